@@ -1,0 +1,73 @@
+/** A class session (time), its join code and its seats. */
+import { z } from 'zod';
+import { Slug } from './case.ts';
+
+/** Crockford's 32 without I L O U (already absent) and without A E, so that no word appears. */
+export const CODE_ALPHABET = '0123456789BCDFGHJKMNPQRSTVWXYZ';
+/** 6 symbols while at most 64 codes are open on the instance, else 8. */
+export const CodeLength = z.union([z.literal(6), z.literal(8)]);
+
+/** What a person typed or scanned → what is looked up: upper case, no spaces or hyphens, O→0, I and L→1. */
+export function normaliseCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+}
+
+export const JoinCode = z
+  .string()
+  .max(40)
+  .transform(normaliseCode)
+  .pipe(z.string().regex(/^[0-9B-DF-HJKMNP-TV-Z]{6}([0-9B-DF-HJKMNP-TV-Z]{2})?$/));
+
+/** Thirty animals of sea, wood and fjell; one per seat, then a second of each with a number. */
+export const ANIMALS = [
+  'moose',
+  'fox',
+  'hare',
+  'owl',
+  'hedgehog',
+  'squirrel',
+  'otter',
+  'seal',
+  'puffin',
+  'whale',
+  'reindeer',
+  'lynx',
+  'wolf',
+  'bear',
+  'badger',
+  'beaver',
+  'eagle',
+  'swan',
+  'duck',
+  'crow',
+  'frog',
+  'salmon',
+  'cod',
+  'crab',
+  'bee',
+  'butterfly',
+  'ladybird',
+  'sheep',
+  'goat',
+  'horse',
+] as const;
+export const Animal = z.enum(ANIMALS);
+export type Animal = z.infer<typeof Animal>;
+
+/** `fox` for the first fox of a session, `fox-2` for the second: up to four of each = 120 seats. */
+export const SeatAnimal = z.templateLiteral([Animal, z.enum(['', '-2', '-3', '-4'])]);
+export type SeatAnimal = z.infer<typeof SeatAnimal>;
+
+export const Session = z.strictObject({
+  id: z.uuidv4(),
+  case: Slug,
+  round: Slug,
+  school: Slug,
+  /** «5B»: shown to the teacher and planner only, never published. */
+  className: z.string().min(1).max(20),
+  grades: z.array(z.int().min(1).max(10)).min(1),
+  /** Pupils invited: the denominator of the turnout and the bound on sending seats. */
+  invited: z.int().min(1).max(120),
+  state: z.enum(['open', 'closed']),
+});
+export type Session = z.infer<typeof Session>;
