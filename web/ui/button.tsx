@@ -1,0 +1,13 @@
+import type { ButtonHTMLAttributes } from 'react';
+
+/** `primary` once per screen; `quiet` beside it; `danger` for what cannot be undone. */
+export type ButtonLook = 'primary' | 'normal' | 'quiet' | 'danger';
+
+/** A button at least 48 px high. One that cannot be pressed uses `aria-disabled` and a sentence beside it, never a bare grey. */
+export function Button({
+  look = 'normal',
+  className = '',
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook }) {
+  return <button type="button" className={`button button-${look} ${className}`} {...rest} />;
+}
