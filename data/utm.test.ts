@@ -22,7 +22,7 @@ describe.each(ZONES)('EPSG:%i', (crs, zone) => {
         const [lon, lat] = [4 + a / 10, 57 + b / 10];
         const [x, y] = lonLatToUtm(lon, lat, crs);
         const [px, py] = forward([lon, lat]);
-        worst = Math.max(worst, Math.abs(x - px!), Math.abs(y - py!));
+        worst = Math.max(worst, Math.abs(x - px), Math.abs(y - py));
       }
     }
     expect(worst).toBeLessThanOrEqual(1e-6);
@@ -34,7 +34,7 @@ describe.each(ZONES)('EPSG:%i', (crs, zone) => {
       fc.property(NORWAY, ([lon, lat]) => {
         const [x, y] = lonLatToUtm(lon, lat, crs);
         const [px, py] = forward([lon, lat]);
-        return Math.abs(x - px!) <= 1e-6 && Math.abs(y - py!) <= 1e-6;
+        return Math.abs(x - px) <= 1e-6 && Math.abs(y - py) <= 1e-6;
       }),
       { numRuns: 2000 },
     );
