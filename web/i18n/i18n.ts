@@ -46,7 +46,7 @@ const byActor: BackendModule = {
   read(language, actor, done) {
     TEXTS[language as Language][actor as Actor]().then(
       (texts) => {
-        done(null, texts.default as Record<string, unknown> as never);
+        done(null, { ...texts.default });
       },
       (fault: unknown) => {
         done(fault instanceof Error ? fault : String(fault), false);
