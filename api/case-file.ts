@@ -1,0 +1,39 @@
+/** A file with a case: `{ case, rounds, sessions?, addressBlocks? }`; a demo's also names its open session and its steps. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Case, Round } from '../data/case.ts';
+import { AddressBlocks } from '../data/contract/cases.ts';
+import { Problem } from '../data/problem.ts';
+import { JoinCode, Session } from '../data/session.ts';
+import { Slug } from '../data/case.ts';
+
+/** The story of a demo: files to import and releases to publish, in order. Paths are relative to the file. */
+const Step = z.union([
+  z.strictObject({ import: z.string().regex(/^[a-z0-9.-]+$/) }),
+  z.strictObject({ release: z.strictObject({ round: Slug }) }),
+]);
+
+export const CaseFile = z.strictObject({
+  case: Case,
+  rounds: z.array(Round).min(1),
+  sessions: z.array(Session.extend({ code: JoinCode.optional() })).default([]),
+  addressBlocks: AddressBlocks.nullable().default(null),
+  openSession: z.uuidv4().optional(),
+  steps: z.array(Step).default([]),
+});
+export type CaseFile = z.infer<typeof CaseFile>;
+
+/** @throws Problem file-unreadable, not-json, not-valid */
+export function readCaseFile(path: string): CaseFile {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Problem('not-json', `${path} is not JSON: ${error.message}`);
+    throw new Problem('file-unreadable', `${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const result = CaseFile.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new Problem('not-valid', `${path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+}

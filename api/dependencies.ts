@@ -1,0 +1,38 @@
+/** Everything the API is handed: it opens nothing, reads no environment and no clock of its own. */
+import type { Context } from 'hono';
+import type { ExportFile, Work } from './work.ts';
+import type { RandomBytes } from './secrets.ts';
+import type { Stores } from './store/store.ts';
+
+export type { ExportFile };
+
+export type LogEntry = Readonly<Record<string, string | number | undefined>> & {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly message: string;
+};
+
+export type Files = {
+  /** Folder of the built web app; null serves the API alone. */
+  readonly web: string | null;
+  /** Base maps by name: slug → absolute path of a PMTiles file. */
+  readonly maps: ReadonlyMap<string, string>;
+};
+
+export type Dependencies = {
+  readonly stores: Stores;
+  /** Long work, done by worker threads. */
+  readonly work: Work;
+  /** ms since 1970 */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly randomBytes: RandomBytes;
+  readonly log: (entry: LogEntry) => void;
+  readonly files: Files;
+  readonly version: string;
+  /** The caller's network address, for counting failures; never stored, never logged. */
+  readonly addressOf: (context: Context) => string;
+  /** Resolves after so many ms; slows guesses down. */
+  readonly wait: (ms: number) => Promise<void>;
+  /** Check every answer against the contract (tests and development). */
+  readonly checkAnswers: boolean;
+};

@@ -1,0 +1,79 @@
+/** Settings of a server from its environment and arguments, which are handed in. */
+import { networkInterfaces } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { Slug } from '../data/case.ts';
+
+export type Settings = {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseFile: string;
+  /** `1`: load the demo into an empty database; `0`: never, and refuse a demo database; null: on loopback only. */
+  readonly demo: boolean | null;
+  /** Serve the local network and load the demo, for trying tablets in a classroom. */
+  readonly lan: boolean;
+  readonly maps: ReadonlyMap<string, string>;
+};
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+
+/** @throws Error with a sentence for the operator */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+  root: string,
+): Settings {
+  const unknown = args.find((arg) => arg !== '--lan');
+  if (unknown !== undefined) throw new Error(`unknown argument ${unknown}; the server knows --lan`);
+  const lan = args.includes('--lan');
+  const port = Number(env['PORT'] ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is "${env['PORT'] ?? ''}", not a port`);
+  const demo = env['BARNETRAKK_DEMO'];
+  if (demo !== undefined && demo !== '0' && demo !== '1')
+    throw new Error(`BARNETRAKK_DEMO is "${demo}", must be 0 or 1`);
+  return {
+    host: env['HOST'] ?? (lan ? '0.0.0.0' : '127.0.0.1'),
+    port,
+    databaseFile: resolve(root, env['DATABASE_FILE'] ?? join('var', 'barnetrakk.sqlite')),
+    demo: demo === undefined ? null : demo === '1',
+    lan,
+    maps: new Map([
+      ['lillevik', join(root, 'fixtures', 'lillevik', 'out', 'lillevik.pmtiles')],
+      ...readMaps(env['BASE_MAPS'] ?? ''),
+    ]),
+  };
+}
+
+/** `slug=/abs/path.pmtiles,slug2=…` */
+function readMaps(text: string): [string, string][] {
+  return text
+    .split(',')
+    .filter((entry) => entry.trim() !== '')
+    .map((entry) => {
+      const [slug = '', path = ''] = entry.trim().split(/=(.*)/s);
+      if (!Slug.safeParse(slug).success || !isAbsolute(path)) {
+        throw new Error(`BASE_MAPS has "${entry}", must be slug=/absolute/path.pmtiles`);
+      }
+      return [slug, path];
+    });
+}
+
+/** May an empty database become a demo? */
+export function mayLoadDemo({ demo, lan, host }: Settings): boolean {
+  return demo ?? (lan || LOOPBACK.includes(host));
+}
+
+/** Addresses a person can type: the host itself, or for «all interfaces» each address of this machine. */
+export function reachableOrigins(host: string, port: number): string[] {
+  const all = host === '0.0.0.0' || host === '::';
+  const hosts = all
+    ? [
+        '127.0.0.1',
+        ...Object.values(networkInterfaces())
+          .flatMap((addresses) => addresses ?? [])
+          .filter(({ internal, family }) => !internal && family === 'IPv4')
+          .map(({ address }) => address),
+      ]
+    : [host.includes(':') ? `[${host}]` : host];
+  return hosts.map((name) => `http://${name}:${port}`);
+}

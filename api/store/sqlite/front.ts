@@ -1,0 +1,114 @@
+/** Cases, the demo's sign and the class door. */
+import { z } from 'zod';
+import { Case, Round } from '../../../data/case.ts';
+import { AddressBlocks } from '../../../data/contract/cases.ts';
+import { MAX_SEATS_PER_SESSION } from '../../../data/limits.ts';
+import { Problem } from '../../../data/problem.ts';
+import { SeatAnimal } from '../../../data/session.ts';
+import { gradeGroup } from '../../../data/topics.ts';
+import { lookUpHash, sameHash, tokenHash } from '../../secrets.ts';
+import type { FoundSession, FrontStore, SeatRequest, TakenSeat } from '../store.ts';
+import { readDemo } from './demo-mark.ts';
+import { commit, look, type SqliteContext } from './open.ts';
+import { readSeat } from './seat-row.ts';
+
+type SessionRow = { id: string; matter: string; round: string; school: string; grades: string; state: string };
+
+export function sqliteFront(context: SqliteContext): FrontStore {
+  const { db } = context;
+  return {
+    ping: () =>
+      look(db, () => {
+        db.prepare('SELECT 1 FROM instance LIMIT 1').get();
+      }),
+    listCases: () =>
+      look(db, () =>
+        db
+          .prepare<[], { body: string }>('SELECT body FROM matter ORDER BY id')
+          .all()
+          .map(({ body }) => Case.parse(JSON.parse(body))),
+      ),
+    findCase: (id) =>
+      look(db, () => {
+        const row = db.prepare<[string], { body: string }>('SELECT body FROM matter WHERE id = ?').get(id);
+        if (!row) throw new Problem('not-found', `there is no case "${id}"`);
+        const rounds = db
+          .prepare<[string], { body: string }>('SELECT body FROM round WHERE matter = ? ORDER BY school_year, id')
+          .all(id);
+        return {
+          case: Case.parse(JSON.parse(row.body)),
+          rounds: z.array(Round).parse(rounds.map(({ body }): unknown => JSON.parse(body))),
+        };
+      }),
+    findAddressBlocks: (id) =>
+      look(db, () => {
+        const row = db
+          .prepare<[string], { address_blocks: string | null }>('SELECT address_blocks FROM matter WHERE id = ?')
+          .get(id);
+        if (!row?.address_blocks) throw new Problem('not-found', `case "${id}" has no address layer`);
+        return AddressBlocks.parse(JSON.parse(row.address_blocks));
+      }),
+    findDemo: () => look(db, () => readDemo(context)),
+    lookUpCode: (code) => look(db, () => describe(context, sessionOfCode(context, code))),
+    takeSeat: (request) => commit(db, () => takeSeat(context, request)),
+  };
+}
+
+/** @throws Problem wrong-code, session-closed */
+function sessionOfCode({ db, codeKeys }: SqliteContext, code: string): SessionRow {
+  const row = db
+    .prepare<[Buffer], SessionRow>('SELECT id, matter, round, school, grades, state FROM session WHERE code_hash = ?')
+    .get(lookUpHash(codeKeys, code));
+  if (!row) throw new Problem('wrong-code', `no class has the code ${code}`);
+  if (row.state === 'closed') throw new Problem('session-closed', `the class with the code ${code} has closed`);
+  return row;
+}
+
+function describe({ db }: SqliteContext, session: SessionRow): FoundSession {
+  const taken = db
+    .prepare<[string], { animal: string }>('SELECT animal FROM seat WHERE session = ? ORDER BY animal')
+    .all(session.id);
+  return {
+    session: session.id,
+    case: session.matter,
+    school: session.school,
+    takenAnimals: taken.map(({ animal }) => SeatAnimal.parse(animal)),
+  };
+}
+
+function takeSeat(context: SqliteContext, request: SeatRequest): { created: boolean; seat: TakenSeat } {
+  const { db, newId } = context;
+  const hash = tokenHash(request.token);
+  const known = db
+    .prepare<[string], { token_hash: Uint8Array }>('SELECT token_hash FROM seat WHERE id = ?')
+    .get(request.seat);
+  if (known) {
+    // A lost answer is asked for again: same device, same secret.
+    if (sameHash(known.token_hash, hash)) return { created: false, seat: readSeat(db, request.seat) };
+    throw new Problem('seat-taken', `seat ${request.seat} belongs to another device`);
+  }
+  const session = sessionOfCode(context, request.code);
+  const taken = describe(context, session).takenAnimals;
+  if (taken.includes(request.animal)) throw new Problem('animal-taken', `"${request.animal}" is taken in this class`);
+  if (taken.length >= MAX_SEATS_PER_SESSION) {
+    throw new Problem('too-many-seats', `the class has ${taken.length} seats already`);
+  }
+  const pupil = newId();
+  const grade = z.array(z.int()).parse(JSON.parse(session.grades))[0] ?? 1;
+  db.prepare('INSERT INTO seat (id, session, animal, token_hash) VALUES (?, ?, ?, ?)').run(
+    request.seat,
+    session.id,
+    request.animal,
+    hash,
+  );
+  db.prepare('INSERT INTO pupil (key, matter, round, session, school, grade_group) VALUES (?, ?, ?, ?, ?, ?)').run(
+    pupil,
+    session.matter,
+    session.round,
+    session.id,
+    session.school,
+    gradeGroup(grade),
+  );
+  db.prepare('INSERT INTO seat_pupil (seat, pupil) VALUES (?, ?)').run(request.seat, pupil);
+  return { created: true, seat: readSeat(db, request.seat) };
+}

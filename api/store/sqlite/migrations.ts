@@ -1,0 +1,141 @@
+/**
+ * The schema, one step per version (`PRAGMA user_version`). A step that has shipped is never changed.
+ *
+ * Privacy in the schema: no raw row knows a time or a seat; every table is WITHOUT ROWID and keyed by random ids, so that
+ * no order of arrival is stored; the only bond between a seat and a pupil is `seat_pupil`, which goes with the seat.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+CREATE TABLE instance (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE matter (id TEXT PRIMARY KEY, body TEXT NOT NULL, address_blocks TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE round (
+  matter TEXT NOT NULL REFERENCES matter ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  school_year TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (matter, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE session (
+  id TEXT PRIMARY KEY,
+  matter TEXT NOT NULL,
+  round TEXT NOT NULL,
+  school TEXT NOT NULL,
+  class_name TEXT NOT NULL,
+  grades TEXT NOT NULL,
+  invited INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+  closed_at INTEGER,    -- ms since 1970; the seven days of delivery count from here
+  code_hash BLOB UNIQUE,-- HMAC of the class code; forgotten with the seats
+  code_sealed BLOB,     -- the class code for the projector; forgotten at close
+  FOREIGN KEY (matter, round) REFERENCES round ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seat (
+  id TEXT PRIMARY KEY,
+  session TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+  animal TEXT NOT NULL,
+  token_hash BLOB NOT NULL,
+  UNIQUE (session, animal)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE pupil (
+  key TEXT PRIMARY KEY,
+  matter TEXT NOT NULL,
+  round TEXT NOT NULL,
+  session TEXT REFERENCES session ON DELETE CASCADE, -- null: came in a file without sessions
+  school TEXT NOT NULL,
+  grade_group TEXT NOT NULL,
+  live INTEGER NOT NULL DEFAULT 0,     -- contributions that are not taken back
+  changes INTEGER NOT NULL DEFAULT 0,  -- grows with every change of a contribution
+  released_changes INTEGER,            -- 'changes' as of the latest release; null: in no release yet
+  first_release INTEGER,               -- number of the release that counted this pupil first
+  FOREIGN KEY (matter, round) REFERENCES round ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pupil_of_round ON pupil (matter, round);
+CREATE INDEX pupil_of_session ON pupil (session);
+CREATE TABLE seat_pupil (
+  seat TEXT PRIMARY KEY REFERENCES seat ON DELETE CASCADE,
+  pupil TEXT NOT NULL UNIQUE REFERENCES pupil ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contribution (
+  id TEXT PRIMARY KEY,
+  pupil TEXT NOT NULL REFERENCES pupil ON DELETE CASCADE,
+  rev INTEGER NOT NULL,
+  feature TEXT          -- canonical JSON; null: taken back, a tombstone without content
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contribution_of_pupil ON contribution (pupil);
+
+CREATE TABLE release (
+  matter TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  edition TEXT NOT NULL UNIQUE,
+  round TEXT NOT NULL,
+  school_year TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('computing', 'published', 'withdrawn')),
+  parameters TEXT NOT NULL,
+  schools TEXT NOT NULL,
+  PRIMARY KEY (matter, number),
+  FOREIGN KEY (matter, round) REFERENCES round
+) STRICT, WITHOUT ROWID;
+CREATE TABLE release_cell (
+  edition TEXT NOT NULL REFERENCES release (edition),
+  layer TEXT NOT NULL CHECK (layer IN ('public', 'planner')),
+  id TEXT NOT NULL,
+  cell TEXT NOT NULL,
+  theme TEXT NOT NULL,
+  school TEXT NOT NULL,
+  band TEXT NOT NULL,
+  codes TEXT NOT NULL,
+  splits TEXT NOT NULL,
+  PRIMARY KEY (edition, layer, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE release_school_row (
+  edition TEXT NOT NULL REFERENCES release (edition),
+  school TEXT NOT NULL,
+  theme TEXT NOT NULL,
+  code TEXT NOT NULL,   -- '' is the whole theme
+  band TEXT NOT NULL,
+  PRIMARY KEY (edition, school, theme, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, demo INTEGER NOT NULL DEFAULT 0)
+  STRICT, WITHOUT ROWID;
+CREATE TABLE sign_in_link (
+  token_hash BLOB PRIMARY KEY,
+  staff TEXT NOT NULL REFERENCES staff ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE TABLE staff_session (
+  token_hash BLOB PRIMARY KEY,
+  staff TEXT NOT NULL REFERENCES staff ON DELETE CASCADE,
+  expires_at INTEGER NOT NULL -- ms since 1970
+) STRICT, WITHOUT ROWID;
+
+-- A release is frozen: rows come while it is computing; afterwards it can only be withdrawn whole. Starting a demo's story
+-- over is the one exception, marked in 'instance' inside the transaction that does it.
+CREATE TRIGGER release_frozen_update BEFORE UPDATE ON release
+  WHEN NOT (OLD.state = 'computing' AND NEW.edition = OLD.edition)
+    AND NOT (OLD.state = 'published' AND NEW.state = 'withdrawn' AND NEW.edition = OLD.edition
+      AND NEW.matter = OLD.matter AND NEW.number = OLD.number AND NEW.schools = OLD.schools
+      AND NEW.parameters = OLD.parameters AND NEW.round = OLD.round AND NEW.year = OLD.year)
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;
+CREATE TRIGGER release_frozen_delete BEFORE DELETE ON release
+  WHEN OLD.state <> 'computing' AND NOT EXISTS (SELECT 1 FROM instance WHERE name = 'demo-clearing')
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;
+${['release_cell', 'release_school_row']
+  .map(
+    (table) => `
+CREATE TRIGGER ${table}_frozen_insert BEFORE INSERT ON ${table}
+  WHEN (SELECT state FROM release WHERE edition = NEW.edition) <> 'computing'
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;
+CREATE TRIGGER ${table}_frozen_update BEFORE UPDATE ON ${table}
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;
+CREATE TRIGGER ${table}_frozen_delete BEFORE DELETE ON ${table}
+  WHEN (SELECT state FROM release WHERE edition = OLD.edition) = 'published'
+    AND NOT EXISTS (SELECT 1 FROM instance WHERE name = 'demo-clearing')
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;`,
+  )
+  .join('\n')}
+`,
+];

@@ -1,0 +1,156 @@
+/** One seat's own contributions: the only way from a request to raw rows. */
+import { z } from 'zod';
+import { canonicalJson } from '../../canonical-json.ts';
+import { Case } from '../../../data/case.ts';
+import { Revision } from '../../../data/contract/contributions.ts';
+import type { Contribution } from '../../../data/contribution.ts';
+import { DELIVERY_DAYS_AFTER_CLOSE, MAX_CONTRIBUTIONS_PER_SEAT } from '../../../data/limits.ts';
+import { Problem } from '../../../data/problem.ts';
+import { sameHash, tokenHash } from '../../secrets.ts';
+import type { OwnStore, SeatDoor } from '../store.ts';
+import { commit, look, type SqliteContext } from './open.ts';
+import { readSeat } from './seat-row.ts';
+
+export const DELIVERY_MS = DELIVERY_DAYS_AFTER_CLOSE * 24 * 3600 * 1000;
+
+type Stored = { pupil: string; rev: number; feature: string | null };
+
+export function sqliteSeatDoor(context: SqliteContext): SeatDoor {
+  const { db } = context;
+  return {
+    enter: (seat, token) =>
+      look(db, () => {
+        const row = db
+          .prepare<[string], { token_hash: Uint8Array }>('SELECT token_hash FROM seat WHERE id = ?')
+          .get(seat);
+        return row && sameHash(row.token_hash, tokenHash(token)) ? ownStore(context, seat) : null;
+      }),
+  };
+}
+
+function ownStore(context: SqliteContext, seat: string): OwnStore {
+  const { db } = context;
+  return {
+    findSeat: () => look(db, () => readSeat(db, seat)),
+    findArea: () =>
+      look(db, () => {
+        const row = db
+          .prepare<[string], { body: string }>('SELECT body FROM matter WHERE id = ?')
+          .get(readSeat(db, seat).case);
+        return Case.pick({ bbox: true, area: true })
+          .strip()
+          .parse(JSON.parse(row?.body ?? 'null'));
+      }),
+    deliver: (rev, feature) => commit(db, () => deliver(context, seat, rev, feature)),
+    takeBack: (id, rev) => commit(db, () => takeBack(context, seat, id, rev)),
+    find: (id) =>
+      look(db, () => {
+        const row = stored(context, id);
+        if (!row || row.feature === null || row.pupil !== pupilOf(context, seat)) {
+          throw new Problem('not-found', `this seat has no contribution ${id}`);
+        }
+        return toRevision(row.rev, row.feature);
+      }),
+    list: () =>
+      look(db, () =>
+        db
+          .prepare<[string], { rev: number; feature: string }>(
+            'SELECT rev, feature FROM contribution WHERE pupil = ? AND feature IS NOT NULL ORDER BY id',
+          )
+          .all(pupilOf(context, seat))
+          .map(({ rev, feature }) => toRevision(rev, feature)),
+      ),
+  };
+}
+
+function toRevision(rev: number, feature: string): z.infer<typeof Revision> {
+  return Revision.parse({ rev, feature: JSON.parse(feature) as unknown });
+}
+
+function stored({ db }: SqliteContext, id: string): Stored | undefined {
+  return db.prepare<[string], Stored>('SELECT pupil, rev, feature FROM contribution WHERE id = ?').get(id);
+}
+
+/** @throws Problem seat-unknown */
+function pupilOf({ db }: SqliteContext, seat: string): string {
+  const row = db.prepare<[string], { pupil: string }>('SELECT pupil FROM seat_pupil WHERE seat = ?').get(seat);
+  if (!row) throw new Problem('seat-unknown', `there is no seat ${seat}`);
+  return row.pupil;
+}
+
+/** The pupil of a seat that may still deliver. */
+function deliveringPupil(context: SqliteContext, seat: string): string {
+  const pupil = pupilOf(context, seat);
+  const row = context.db
+    .prepare<[string], { closed_at: number | null }>(
+      'SELECT session.closed_at FROM seat JOIN session ON session.id = seat.session WHERE seat.id = ?',
+    )
+    .get(seat);
+  const closedAt = row?.closed_at ?? null;
+  if (closedAt !== null && context.now() > closedAt + DELIVERY_MS) {
+    throw new Problem('delivery-ended', `the class closed more than ${DELIVERY_DAYS_AFTER_CLOSE} days ago`);
+  }
+  return pupil;
+}
+
+function deliver(
+  context: SqliteContext,
+  seat: string,
+  rev: number,
+  contribution: Contribution,
+): 'created' | 'same' | 'replaced' {
+  const { db } = context;
+  const pupil = deliveringPupil(context, seat);
+  const feature = canonicalJson(contribution);
+  const old = stored(context, contribution.id);
+  if (!old) {
+    checkRoom(context, pupil);
+    insert(context, contribution.id, pupil, rev, feature);
+    changed(context, pupil, 1);
+    return 'created';
+  }
+  if (old.pupil === pupil && old.rev === rev && old.feature === feature) return 'same';
+  if (old.pupil !== pupil || rev !== old.rev + 1) throw conflict(contribution.id, rev, old.rev);
+  db.prepare('UPDATE contribution SET rev = ?, feature = ? WHERE id = ?').run(rev, feature, contribution.id);
+  changed(context, pupil, old.feature === null ? 1 : 0);
+  return 'replaced';
+}
+
+function takeBack(context: SqliteContext, seat: string, id: string, rev: number): void {
+  const pupil = deliveringPupil(context, seat);
+  const old = stored(context, id);
+  if (!old) {
+    // Never arrived: the tombstone keeps a late first delivery out.
+    checkRoom(context, pupil);
+    insert(context, id, pupil, rev, null);
+    return;
+  }
+  if (old.pupil === pupil && old.rev === rev && old.feature === null) return;
+  if (old.pupil !== pupil || rev !== old.rev + 1) throw conflict(id, rev, old.rev);
+  context.db.prepare('UPDATE contribution SET rev = ?, feature = NULL WHERE id = ?').run(rev, id);
+  if (old.feature !== null) changed(context, pupil, -1);
+}
+
+function conflict(id: string, rev: number, storedRev: number): Problem {
+  return new Problem('rev-conflict', `contribution ${id} is stored with rev ${storedRev}; rev ${rev} does not follow`, {
+    rev: storedRev,
+  });
+}
+
+function insert({ db }: SqliteContext, id: string, pupil: string, rev: number, feature: string | null): void {
+  db.prepare('INSERT INTO contribution (id, pupil, rev, feature) VALUES (?, ?, ?, ?)').run(id, pupil, rev, feature);
+}
+
+/** Tells the next release that this pupil's contributions are other than before. */
+function changed({ db }: SqliteContext, pupil: string, live: -1 | 0 | 1): void {
+  db.prepare('UPDATE pupil SET changes = changes + 1, live = live + ? WHERE key = ?').run(live, pupil);
+}
+
+function checkRoom({ db }: SqliteContext, pupil: string): void {
+  const row = db
+    .prepare<[string], { count: number }>('SELECT count(*) AS count FROM contribution WHERE pupil = ?')
+    .get(pupil);
+  if (row && row.count >= MAX_CONTRIBUTIONS_PER_SEAT) {
+    throw new Problem('too-many-contributions', `a seat holds at most ${MAX_CONTRIBUTIONS_PER_SEAT} contributions`);
+  }
+}

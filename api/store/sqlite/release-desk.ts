@@ -1,0 +1,172 @@
+/**
+ * Where a release begins and ends. `begin` checks and freezes in one step: while the writing transaction holds the lock, a
+ * second connection opens its read transaction, so what was checked is exactly what is counted, and children go on sending.
+ */
+import Database from 'better-sqlite3';
+import { Case, Round } from '../../../data/case.ts';
+import type { Contribution } from '../../../data/contribution.ts';
+import { Problem } from '../../../data/problem.ts';
+import { DEFAULT_GATE, type ReleaseContent, type ReleaseHead } from '../../../data/release.ts';
+import type { GradeGroup } from '../../../data/topics.ts';
+import type { RawReader, ReleaseDesk, RunningRelease } from '../store.ts';
+import { commit, type SqliteContext } from './open.ts';
+import { checkMayRelease } from './release-rules.ts';
+import { toHead } from './release.ts';
+
+type Running = { edition: string; number: number; matter: string; round: string };
+
+/** @param file the database's file, for the reading connection */
+export function sqliteReleaseDesk(context: SqliteContext, file: string): ReleaseDesk {
+  const { db } = context;
+  return {
+    begin: async (caseId, roundId) => {
+      const reader = new Database(file, { readonly: true });
+      try {
+        return await commit(db, () => {
+          const matter = readCase(db, caseId);
+          const running = insertRelease(context, caseId, readRound(db, caseId, roundId));
+          reader.exec('BEGIN');
+          reader.prepare('SELECT count(*) FROM pupil').get(); // the snapshot begins with the first read
+          return runningRelease(context, reader, matter, running);
+        });
+      } catch (error) {
+        reader.close();
+        throw error;
+      }
+    },
+  };
+}
+
+function readCase(db: Database.Database, caseId: string): Case {
+  const row = db.prepare<[string], { body: string }>('SELECT body FROM matter WHERE id = ?').get(caseId);
+  if (!row) throw new Problem('not-found', `there is no case "${caseId}"`);
+  return Case.parse(JSON.parse(row.body));
+}
+
+function readRound(db: Database.Database, caseId: string, round: string): Round {
+  const row = db
+    .prepare<[string, string], { body: string }>('SELECT body FROM round WHERE matter = ? AND id = ?')
+    .get(caseId, round);
+  if (!row) throw new Problem('not-found', `case "${caseId}" has no round "${round}"`);
+  return Round.parse(JSON.parse(row.body));
+}
+
+function insertRelease({ db, newId, now }: SqliteContext, matter: string, round: Round): Running {
+  checkMayRelease(db, matter, round.id, DEFAULT_GATE);
+  const last = db
+    .prepare<[string], { number: number | null }>('SELECT max(number) AS number FROM release WHERE matter = ?')
+    .get(matter);
+  const running = { edition: newId(), number: (last?.number ?? 0) + 1, matter, round: round.id };
+  db.prepare(
+    `INSERT INTO release (matter, number, edition, round, school_year, year, state, parameters, schools)
+     VALUES (?, ?, ?, ?, ?, ?, 'computing', ?, '[]')`,
+  ).run(
+    matter,
+    running.number,
+    running.edition,
+    round.id,
+    round.schoolYear,
+    new Date(now()).getFullYear(),
+    JSON.stringify(DEFAULT_GATE),
+  );
+  return running;
+}
+
+function readHead(db: Database.Database, { edition, number }: Running): ReleaseHead {
+  const row = db
+    .prepare<[string], Parameters<typeof toHead>[0]>('SELECT * FROM release WHERE edition = ?')
+    .get(edition);
+  if (!row) throw new Problem('not-found', `release ${number} is gone`);
+  return toHead(row);
+}
+
+function runningRelease(
+  context: SqliteContext,
+  reader: Database.Database,
+  matter: Case,
+  running: Running,
+): RunningRelease {
+  const { db } = context;
+  return {
+    head: readHead(db, running),
+    case: matter,
+    raw: rawReader(reader, running),
+    publish: async (content) => {
+      const counted = reader
+        .prepare<[string, string], { key: string; changes: number; number: number | null }>(
+          `SELECT key, changes, iif(live > 0, ${running.number}, NULL) AS number FROM pupil
+           WHERE matter = ? AND round = ? AND changes > 0`,
+        )
+        .all(running.matter, running.round);
+      reader.close();
+      return await commit(db, () => {
+        insertContent(db, running, content);
+        const mark = db.prepare(
+          'UPDATE pupil SET released_changes = ?, first_release = coalesce(first_release, ?) WHERE key = ?',
+        );
+        for (const { key, changes, number } of counted) mark.run(changes, number, key);
+        return readHead(db, running);
+      });
+    },
+    abandon: async () => {
+      reader.close();
+      await commit(db, () => removeRelease(db, running.edition));
+    },
+  };
+}
+
+function rawReader(reader: Database.Database, { matter, round }: Running): RawReader {
+  type PupilRow = { key: string; school: string; gradeGroup: GradeGroup };
+  type FeatureRow = { pupil: string; feature: string };
+  const pupils = reader.prepare<[string, string], PupilRow>(
+    'SELECT key, school, grade_group AS gradeGroup FROM pupil WHERE matter = ? AND round = ? AND live > 0',
+  );
+  const features = reader.prepare<[string, string], FeatureRow>(
+    `SELECT pupil, feature FROM contribution JOIN pupil ON pupil.key = contribution.pupil
+     WHERE matter = ? AND round = ? AND feature IS NOT NULL`,
+  );
+  return {
+    pupils: () => pupils.iterate(matter, round),
+    *contributions() {
+      for (const { pupil, feature } of features.iterate(matter, round)) {
+        // Checked by `checkContribution` before it was stored.
+        yield { pupil, feature: JSON.parse(feature) as Contribution };
+      }
+    },
+  };
+}
+
+function insertContent(db: Database.Database, { edition }: Running, content: ReleaseContent): void {
+  const cell = db.prepare(
+    `INSERT INTO release_cell (edition, layer, id, cell, theme, school, band, codes, splits)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const layer of ['public', 'planner'] as const) {
+    for (const c of content[layer]) {
+      cell.run(
+        edition,
+        layer,
+        c.id,
+        c.cell,
+        c.theme,
+        c.school,
+        c.band,
+        JSON.stringify(c.codes),
+        JSON.stringify(c.splits),
+      );
+    }
+  }
+  const line = db.prepare('INSERT INTO release_school_row (edition, school, theme, code, band) VALUES (?, ?, ?, ?, ?)');
+  for (const row of content.schoolTable) line.run(edition, row.school, row.theme, row.code ?? '', row.band);
+  const { changes } = db
+    .prepare(`UPDATE release SET state = 'published', schools = ? WHERE edition = ? AND state = 'computing'`)
+    .run(JSON.stringify(content.schools), edition);
+  if (changes === 0) throw new Problem('not-found', 'the release was removed while it was computed');
+}
+
+/** Removes a release that was never published, with what it wrote. */
+export function removeRelease(db: Database.Database, edition: string): void {
+  db.prepare('DELETE FROM release_cell WHERE edition = ?').run(edition);
+  db.prepare('DELETE FROM release_school_row WHERE edition = ?').run(edition);
+  db.prepare(`DELETE FROM release WHERE edition = ? AND state = 'computing'`).run(edition);
+}

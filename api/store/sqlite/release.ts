@@ -1,0 +1,99 @@
+/** Releases as they are read: one face each, from frozen rows only. */
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { Problem } from '../../../data/problem.ts';
+import { ReleasedCell, ReleaseHead, SchoolRow, type Layer } from '../../../data/release.ts';
+import type { Face, PublicReleaseStore, ReleaseNumber } from '../store.ts';
+import { look, type SqliteContext } from './open.ts';
+
+type ReleaseRow = {
+  matter: string;
+  number: number;
+  edition: string;
+  school_year: string;
+  year: number;
+  state: string;
+  parameters: string;
+  schools: string;
+};
+type CellRow = { codes: string; splits: string } & Record<string, unknown>;
+
+/** @param layer the only face this store can read */
+export function sqliteReleases({ db }: SqliteContext, layer: Layer): PublicReleaseStore {
+  return {
+    listHeads: (caseId) =>
+      look(db, () => {
+        checkCase(db, caseId);
+        return db
+          .prepare<[string], ReleaseRow>('SELECT * FROM release WHERE matter = ? ORDER BY number DESC')
+          .all(caseId)
+          .map(toHead);
+      }),
+    findHead: (caseId, number) =>
+      look(db, () => {
+        const row = findRow(db, caseId, number);
+        return { edition: row.edition, head: toHead(row) };
+      }),
+    findFace: (caseId, number) => look(db, () => readFace(db, layer, findRow(db, caseId, number))),
+  };
+}
+
+export function toHead(row: ReleaseRow): ReleaseHead {
+  return ReleaseHead.parse({
+    case: row.matter,
+    number: row.number,
+    schoolYear: row.school_year,
+    year: row.year,
+    state: row.state,
+    parameters: JSON.parse(row.parameters) as unknown,
+    gridCrs: 25833,
+    schools: JSON.parse(row.schools) as unknown,
+  });
+}
+
+function checkCase(db: Database.Database, caseId: string): void {
+  if (db.prepare('SELECT 1 FROM matter WHERE id = ?').get(caseId)) return;
+  throw new Problem('not-found', `there is no case "${caseId}"`);
+}
+
+/** @throws Problem not-found, no-release-yet, release-withdrawn */
+function findRow(db: Database.Database, caseId: string, number: ReleaseNumber): ReleaseRow {
+  checkCase(db, caseId);
+  if (number === 'latest') {
+    const latest = db
+      .prepare<[string], ReleaseRow>(
+        `SELECT * FROM release WHERE matter = ? AND state = 'published' ORDER BY number DESC LIMIT 1`,
+      )
+      .get(caseId);
+    if (!latest) throw new Problem('no-release-yet', `case "${caseId}" has no published release`);
+    return latest;
+  }
+  const row = db
+    .prepare<[string, number], ReleaseRow>('SELECT * FROM release WHERE matter = ? AND number = ?')
+    .get(caseId, number);
+  if (!row) throw new Problem('not-found', `case "${caseId}" has no release ${number}`);
+  if (row.state === 'withdrawn') throw new Problem('release-withdrawn', `release ${number} has been withdrawn`);
+  return row;
+}
+
+function readFace(db: Database.Database, layer: Layer, row: ReleaseRow): Face {
+  if (row.state !== 'published') throw new Problem('no-release-yet', `release ${row.number} is being computed`);
+  const cells = db
+    .prepare<[string, Layer], CellRow>(
+      'SELECT id, cell, theme, school, band, codes, splits FROM release_cell WHERE edition = ? AND layer = ? ORDER BY id',
+    )
+    .all(row.edition, layer)
+    .map((cell) => ({ ...cell, codes: JSON.parse(cell.codes) as unknown, splits: JSON.parse(cell.splits) as unknown }));
+  const schoolTable = db
+    .prepare<[string], { code: string } & Record<string, unknown>>(
+      'SELECT school, theme, code, band FROM release_school_row WHERE edition = ? ORDER BY school, theme, code',
+    )
+    .all(row.edition)
+    .map((line) => ({ ...line, code: line.code === '' ? null : line.code }));
+  return {
+    edition: row.edition,
+    head: toHead(row),
+    cells: z.array(ReleasedCell).parse(cells),
+    schoolTable: z.array(SchoolRow).parse(schoolTable),
+  };
+}

@@ -1,0 +1,17 @@
+/** All stores over one embedded database. */
+import type { Stores } from '../store.ts';
+import { sqliteFront } from './front.ts';
+import type { SqliteContext } from './open.ts';
+import { sqliteSeatDoor } from './own.ts';
+import { sqliteReleases } from './release.ts';
+import { sqliteStaff } from './staff.ts';
+
+export function sqliteStores(context: SqliteContext): Stores {
+  return {
+    front: sqliteFront(context),
+    seats: sqliteSeatDoor(context),
+    staff: sqliteStaff(context),
+    publicRelease: sqliteReleases(context, 'public'),
+    plannerRelease: sqliteReleases(context, 'planner'),
+  };
+}

@@ -1,0 +1,179 @@
+/**
+ * What the API keeps, in the words of the domain. Every verb is one transaction. Refusals are thrown as `Problem`.
+ * A handler receives only the store that its route's `reads` names ({@link StoreFor}); raw contributions are reachable
+ * through {@link OwnStore} (one seat's own) and {@link RawReader} (the release worker) and nowhere else.
+ */
+import type { z } from 'zod';
+import type { Case, Round } from '../../data/case.ts';
+import type { AddressBlocks } from '../../data/contract/cases.ts';
+import type { Revision } from '../../data/contract/contributions.ts';
+import type { OpenSession, Seat } from '../../data/contract/join.ts';
+import type { Reads } from '../../data/contract/route.ts';
+import type { SessionProgress } from '../../data/contract/sessions.ts';
+import type { StaffSession } from '../../data/contract/staff.ts';
+import type { Contribution } from '../../data/contribution.ts';
+import type { Area, BBox } from '../../data/geometry.ts';
+import type { ReleaseContent, ReleasedCell, ReleaseHead, SchoolRow } from '../../data/release.ts';
+import type { Session } from '../../data/session.ts';
+import type { GradeGroup } from '../../data/topics.ts';
+
+export type AddressLayer = z.infer<typeof AddressBlocks>;
+export type FoundSession = z.infer<typeof OpenSession>;
+export type TakenSeat = z.infer<typeof Seat>;
+export type Progress = z.infer<typeof SessionProgress>;
+export type Staff = z.infer<typeof StaffSession>;
+export type SeatRequest = Pick<TakenSeat, 'seat' | 'animal'> & { readonly code: string; readonly token: string };
+export type NewSession = Pick<Session, 'round' | 'school' | 'className' | 'grades' | 'invited'>;
+/** A demo's case and the open session of its landing page; `code` is empty once the session is closed. */
+export type Demo = { readonly case: string; readonly session: string; readonly code: string };
+
+/** What needs no key: cases, the demo's sign, and the class door. No contribution can be read through it. */
+export interface FrontStore {
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  listCases(): Promise<Case[]>;
+  findCase(id: string): Promise<{ case: Case; rounds: Round[] }>;
+  findAddressBlocks(caseId: string): Promise<AddressLayer>;
+  findDemo(): Promise<Demo | null>;
+  lookUpCode(code: string): Promise<FoundSession>;
+  /** The same seat and token again gives the same seat (`created: false`), also after the session closed. */
+  takeSeat(request: SeatRequest): Promise<{ created: boolean; seat: TakenSeat }>;
+}
+
+/** One seat's own contributions; bound to the seat, so that no handler can name another. */
+export interface OwnStore {
+  findSeat(): Promise<TakenSeat>;
+  /** Where this seat's contributions must lie. */
+  findArea(): Promise<{ bbox: BBox; area: Area }>;
+  /** See the matrix in 07-interfaces.md; a conflict carries the stored `rev`. */
+  deliver(rev: number, feature: Contribution): Promise<'created' | 'same' | 'replaced'>;
+  find(contribution: string): Promise<Revision>;
+  /** Leaves a tombstone without content. */
+  takeBack(contribution: string, rev: number): Promise<void>;
+  list(): Promise<Revision[]>;
+}
+
+/** The door to {@link OwnStore}: null when the seat is unknown or the token is not its own. */
+export interface SeatDoor {
+  enter(seat: string, token: string): Promise<OwnStore | null>;
+}
+
+/** Running the instance: cases, rounds, sessions, staff. Counts seats, never reads a contribution. */
+export interface StaffStore {
+  createCase(value: Case): Promise<Case>;
+  createRound(caseId: string, value: Round): Promise<Round>;
+  openSession(caseId: string, value: NewSession): Promise<Progress>;
+  findSession(session: string): Promise<Progress>;
+  closeSession(session: string): Promise<Progress>;
+  findDemo(): Promise<Demo | null>;
+  /** A staff member and a one-time token that signs them in. */
+  addStaff(staff: Staff): Promise<{ token: string }>;
+  hasStaff(): Promise<boolean>;
+  /** Trades a one-time token for a cookie's token. */
+  signIn(token: string): Promise<{ cookie: string; staff: Staff }>;
+  /** Signs in as the demo's member of staff; refuses outside a demo. */
+  signInAtDoor(role: Staff['role']): Promise<{ cookie: string; staff: Staff }>;
+  whoIs(cookie: string): Promise<Staff | null>;
+}
+
+export type ReleaseNumber = number | 'latest';
+/** One face of a frozen release; `edition` is the release's random id and never comes again. */
+export type Face = {
+  readonly edition: string;
+  readonly head: ReleaseHead;
+  readonly cells: ReleasedCell[];
+  readonly schoolTable: SchoolRow[];
+};
+
+/** The public face of releases. */
+export interface PublicReleaseStore {
+  listHeads(caseId: string): Promise<ReleaseHead[]>;
+  findHead(caseId: string, number: ReleaseNumber): Promise<{ edition: string; head: ReleaseHead }>;
+  findFace(caseId: string, number: ReleaseNumber): Promise<Face>;
+}
+/** The planner's face of the same releases. */
+export type PlannerReleaseStore = PublicReleaseStore;
+
+/** Which store a handler receives, by its route's `reads`. No route reads the class view yet. */
+export type StoreFor = {
+  nothing: FrontStore;
+  own: OwnStore;
+  class: never;
+  'planner-release': PlannerReleaseStore;
+  'public-release': PublicReleaseStore;
+  operation: StaffStore;
+};
+/** Keeps {@link StoreFor} whole: a new `reads` without a store does not compile. */
+export type StoreOf<R extends Reads> = StoreFor[R];
+
+export type Stores = {
+  readonly front: FrontStore;
+  readonly seats: SeatDoor;
+  readonly staff: StaffStore;
+  readonly publicRelease: PublicReleaseStore;
+  readonly plannerRelease: PlannerReleaseStore;
+};
+
+/** One child in one round, as the release worker sees it. */
+export type RawPupil = { readonly key: string; readonly school: string; readonly gradeGroup: GradeGroup };
+/** The raw rows of one round as they were when the release began. For the release worker only. */
+export interface RawReader {
+  pupils(): Iterable<RawPupil>;
+  contributions(): Iterable<{ readonly pupil: string; readonly feature: Contribution }>;
+}
+/** A release being computed: either published or abandoned, then its raw view is closed. */
+export interface RunningRelease {
+  readonly head: ReleaseHead;
+  readonly case: Case;
+  readonly raw: RawReader;
+  publish(content: ReleaseContent): Promise<ReleaseHead>;
+  abandon(): Promise<void>;
+}
+export interface ReleaseDesk {
+  /** Checks what may be released and freezes the raw rows in the same transaction. */
+  begin(caseId: string, round: string): Promise<RunningRelease>;
+}
+
+/** One contribution of a file; the same contributor of the same session is one pupil. */
+export type ImportRow = {
+  readonly contributor: string;
+  readonly round: string;
+  readonly session: string | null;
+  readonly school: string;
+  readonly gradeGroup: GradeGroup;
+  readonly feature: Contribution;
+};
+/** Contributor of a round and session → pupil key; lives as long as one command, never stored. */
+export type Contributors = Map<string, string>;
+
+/** Bringing material in: cases with their sessions, and files of contributions. */
+export interface ImportDesk {
+  isEmpty(): Promise<boolean>;
+  addCase(file: {
+    readonly case: Case;
+    readonly rounds: readonly Round[];
+    readonly addressBlocks: AddressLayer | null;
+    readonly sessions: readonly (Session & { readonly code?: string | undefined })[];
+  }): Promise<void>;
+  /** A case with everything a file of contributions may refer to. */
+  findCase(caseId: string): Promise<{ case: Case; rounds: Round[]; sessions: Session[] }>;
+  /** All rows or none; returns how many contributions and new pupils came in. */
+  addContributions(
+    caseId: string,
+    rows: AsyncIterable<ImportRow>,
+    contributors: Contributors,
+  ): Promise<{ contributions: number; pupils: number }>;
+  /** Marks the database as a demo, for good. */
+  markDemo(demo: { readonly case: string; readonly session: string }): Promise<void>;
+  /** Empties a demo so that its story can start over; refuses outside a demo. */
+  clearDemo(): Promise<void>;
+  /** Between clearing and the last step of the story a demo is unfinished; a start finishes it. */
+  setDemoFinished(finished: boolean): Promise<void>;
+  isDemoFinished(): Promise<boolean>;
+}
+
+/** What time does: seats go seven days after close, a release whose worker died is removed. */
+export interface Housekeeping {
+  removeOldSeats(): Promise<number>;
+  removeUnfinishedReleases(): Promise<number>;
+}

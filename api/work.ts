@@ -1,0 +1,31 @@
+/** Long work, kept off the event loop. The server does it in worker threads; a test may do it otherwise. */
+import type { EXPORT_FORMATS, HeatSurface } from '../data/contract/releases.ts';
+import type { Code } from '../data/topics.ts';
+import type { Layer, ReleaseHead, Theme } from '../data/release.ts';
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export type HeatRequest = {
+  readonly case: string;
+  readonly number: number;
+  readonly edition: string;
+  readonly layer: Layer;
+  readonly theme: Theme;
+  readonly code: Code | null;
+};
+export type ExportRequest = {
+  readonly case: string;
+  readonly number: number;
+  readonly edition: string;
+  readonly format: ExportFormat;
+};
+/** A finished file on disk. */
+export type ExportFile = { readonly path: string; readonly name: string; readonly mediaType: string };
+
+export interface Work {
+  /** Begins a release and answers when it is checked and frozen; the computing goes on. Throws the gate's refusals. */
+  publish(caseId: string, round: string): Promise<ReleaseHead>;
+  heat(request: HeatRequest): Promise<HeatSurface>;
+  exportFile(request: ExportRequest): Promise<ExportFile>;
+  /** Starts the demo's story over. */
+  resetDemo(): Promise<void>;
+}

@@ -1,0 +1,99 @@
+/** Long work in worker threads: one release or demo at a time beside one map at a time, and finished maps kept on disk. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HeatSurface } from '../data/contract/releases.ts';
+import { Problem } from '../data/problem.ts';
+import { ReleaseHead } from '../data/release.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { DemoJob } from './demo-worker.ts';
+import type { MapJob } from './map-worker.ts';
+import type { ReleaseJob } from './release-worker.ts';
+import { runWorker } from './run-worker.ts';
+import type { ExportFormat, Work } from './work.ts';
+
+const MEDIA_TYPE: Record<ExportFormat, string> = {
+  geojson: 'application/geo+json',
+  gpkg: 'application/geopackage+sqlite3',
+  csv: 'text/csv; charset=UTF-8',
+};
+
+export type WorkerSettings = {
+  readonly databaseFile: string;
+  /** Folder of finished heat surfaces and exports; may be emptied at any time. */
+  readonly cacheFolder: string;
+  /** Folder of the demo, with its `demo.json`. */
+  readonly demoFolder: string;
+  readonly log: Dependencies['log'];
+};
+
+export function workerThreads({ databaseFile, cacheFolder, demoFolder, log }: WorkerSettings): Work {
+  const underWay = new Map<string, Promise<unknown>>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** The same work asked for twice is done once. */
+  function once<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const running = underWay.get(key) as Promise<T> | undefined;
+    if (running) return running;
+    const started = work().finally(() => underWay.delete(key));
+    underWay.set(key, started);
+    return started;
+  }
+
+  /** Maps are made one at a time: a second core stays free for the children. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = queue.then(work, work);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async function make(job: MapJob, path: string): Promise<void> {
+    if (existsSync(path)) return;
+    await once(path, () =>
+      inTurn(async () => {
+        await mkdir(cacheFolder, { recursive: true });
+        await runWorker('map-worker', job).done;
+      }),
+    );
+  }
+
+  return {
+    publish: async (caseId, round) => {
+      const job: ReleaseJob = { databaseFile, case: caseId, round };
+      const { begun, done } = runWorker('release-worker', job);
+      done.catch((error: unknown) => {
+        if (error instanceof Problem) return;
+        log({
+          level: 'error',
+          message: `release of ${caseId}: ${error instanceof Error ? error.message : String(error)}`,
+        });
+      });
+      return ReleaseHead.parse(await begun);
+    },
+    heat: async (request) => {
+      const { edition, layer, theme, code } = request;
+      const path = join(cacheFolder, `${edition}-${layer}-${theme}-${code ?? 'all'}.heat.json`);
+      await make({ kind: 'heat', databaseFile, out: path, ...request }, path);
+      return HeatSurface.parse(JSON.parse(await readFile(path, 'utf8')));
+    },
+    exportFile: async (request) => {
+      const { edition, format, number } = request;
+      const path = join(cacheFolder, `${edition}.${format}`);
+      await make({ kind: 'export', databaseFile, out: path, ...request }, path);
+      return { path, name: `barnetrakk-${request.case}-${number}.${format}`, mediaType: MEDIA_TYPE[format] };
+    },
+    resetDemo: () =>
+      once('demo', async () => {
+        const job: DemoJob = { databaseFile, folder: demoFolder };
+        await runWorker('demo-worker', job).done;
+        await rm(cacheFolder, { recursive: true, force: true });
+      }),
+  };
+}
+
+/** Writes a file so that nobody ever sees half of it. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const unfinished = `${path}.${process.pid}.part`;
+  await writeFile(unfinished, text);
+  await rename(unfinished, path);
+}
