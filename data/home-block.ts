@@ -17,6 +17,8 @@ export const MIN_ADDRESSES = 20;
 export const SCHOOL_END_M = 150;
 /** A way's end this close to the named place that the child picked for it, in metres, is at that place. */
 export const PICKED_END_M = 150;
+/** Where a way there and back turns: within this of its farthest vertex, in metres, because a finger trembles. */
+const TURN_M = 50;
 /** Two parts of a way that come this close, in metres, are drawn on from each other (walk to the bus stop, then bus). */
 const JOIN_M = 30;
 
@@ -129,8 +131,8 @@ export function blockHolds({ i, j, size }: Block, place: Position): boolean {
 
 /**
  * The set of blocks of one child.
- * - School ways: a block for every end away from the school; for all ends when all are near it, and then also for the place
- *   farthest from it when that is away (the child drew there and back in one).
+ * - School ways: a block for every end away from the school; for all ends when all are near it. When the
+ *   way ends where it began (there and back in one), also where it is farthest from the school.
  * - Tapped homes: a block each.
  * - Leisure ways: a block for each end, unless the child picked a named place for it that is outside all blocks.
  * - No school way and no tapped home: a block of at least 500 m for each end, picked or not.
@@ -200,44 +202,44 @@ function pickedEnds(ends: readonly Position[], picked: readonly Position[]): Map
   return at;
 }
 
-/** Ends of a way to school that may be home. */
+/** Places of a way to school that may be home. */
 function homeEnds(way: DrawnWay, school: Position): Position[] {
+  const metres = (place: Position) => metresBetween(place, school);
+  const isAway = (place: Position) => metres(place) > SCHOOL_END_M;
   const ends = wayEnds(way);
-  const away = ends.filter((end) => metresBetween(end, school) > SCHOOL_END_M);
-  if (away.length > 0) return away;
-  const farthest = way.flat().reduce<{ place: Position | null; metres: number }>(
-    (best, place) => {
-      const metres = metresBetween(place, school);
-      return metres > best.metres ? { place, metres } : best;
-    },
-    { place: null, metres: SCHOOL_END_M },
-  );
-  return farthest.place === null ? ends : [...ends, farthest.place];
+  const away = ends.filter(isAway);
+  const isThereAndBack =
+    looseEnds(way).length === 0 || ends.every((end) => metresBetween(end, ends[0] ?? end) <= SCHOOL_END_M);
+  if (!isThereAndBack && away.length > 0) return away;
+  const places = way.flat();
+  const farthest = places.reduce((most, place) => Math.max(most, metres(place)), 0);
+  const turn = places.filter((place) => isAway(place) && metres(place) > farthest - TURN_M);
+  return [...(away.length > 0 ? away : ends), ...turn];
+}
+
+/** The ends of a way that no other part goes on from; in a round, where everything goes on, the ends of every part. */
+function wayEnds(way: DrawnWay): Position[] {
+  const loose = looseEnds(way);
+  return loose.length > 0 ? loose : way.flatMap((line) => [...line.slice(0, 1), ...line.slice(-1)]);
 }
 
 /**
- * The ends of a way: where it starts and stops, and every end of a part that no other part goes on from. A child may draw
- * the bus first and the walk to the stop afterwards, or backwards, or rub out a piece in the middle.
+ * Ends of parts that no other part goes on from. A child may draw the bus first and the walk to the stop afterwards, or rub
+ * out a piece in the middle. A part goes on where another stops, each end in one other only and the nearest first, so that a
+ * home beside the bus stop stays an end.
  */
-export function wayEnds(way: DrawnWay): Position[] {
-  const ends = way.flatMap((line, part) => {
-    const first = line[0];
-    const last = line.at(-1);
-    return first === undefined || last === undefined
-      ? []
-      : [
-          { place: first, part },
-          { place: last, part },
-        ];
-  });
-  return ends
-    .filter(
-      ({ place, part }, n) =>
-        n === 0 ||
-        n === ends.length - 1 ||
-        !ends.some((other) => other.part !== part && metresBetween(other.place, place) <= JOIN_M),
-    )
-    .map(({ place }) => place);
+function looseEnds(way: DrawnWay): Position[] {
+  const starts = way.flatMap((line, part) => line.slice(0, 1).map((place) => ({ place, part })));
+  const stops = way.flatMap((line, part) => line.slice(-1).map((place) => ({ place, part })));
+  const joints = stops
+    .flatMap((stop) => starts.map((start) => ({ stop, start, metres: metresBetween(stop.place, start.place) })))
+    .filter(({ stop, start, metres }) => stop.part !== start.part && metres <= JOIN_M)
+    .sort((one, other) => one.metres - other.metres);
+  const goesOn = new Set<{ place: Position }>();
+  for (const { stop, start } of joints) {
+    if (!goesOn.has(stop) && !goesOn.has(start)) goesOn.add(stop).add(start);
+  }
+  return [...starts, ...stops].filter((end) => !goesOn.has(end)).map(({ place }) => place);
 }
 
 /** Without those that lie inside another, each once, sorted by size, column and row. */

@@ -118,38 +118,31 @@ function outside(line: readonly Position[], blocks: readonly Block[]): { lines: 
   for (let n = 0; n + 1 < line.length; n++) {
     const a = line[n]!;
     const b = line[n + 1]!;
-    let reached = 0;
-    for (const [from, to] of clearIntervals(a, b, boxes, 0, 1)) {
-      if (from !== reached || current === null) {
-        isCut ||= from !== reached;
+    const kept = joined(clearIntervals(a, b, boxes, 0, 1));
+    for (const [from, to] of kept) {
+      if (from !== 0 || current === null) {
         current = [rounded(between(a, b, from))];
         lines.push(current);
       }
-      const next = rounded(between(a, b, to));
-      const last = current.at(-1);
-      if (last?.[0] !== next[0] || last[1] !== next[1]) current.push(next);
-      reached = to;
+      current.push(...straight(current.at(-1)!, rounded(between(a, b, to)), blocks));
     }
-    if (reached !== 1) {
-      isCut = true;
-      current = null;
-    }
+    isCut ||= kept.length !== 1 || kept[0]?.[0] !== 0 || kept[0][1] !== 1;
+    if (kept.at(-1)?.[1] !== 1) current = null;
   }
   return { lines: lines.filter((piece) => piece.length > 1), isCut };
 }
 
-/** What of the segment from `a` to `b`, between t0 and t1, keeps clear of every box; in order, touching where it goes on. */
+/** What of the segment from `a` to `b`, between t0 and t1, keeps clear of every box; in order. */
 function clearIntervals(a: Position, b: Position, boxes: readonly Box[], t0: number, t1: number): Interval[] {
-  if (boxes.length === 0) return [[t0, t1]];
   const from = toXY(between(a, b, t0));
   const to = toXY(between(a, b, t1));
   const metres = Math.hypot(to[0] - from[0], to[1] - from[1]);
   const bow = metres * metres * BOW_PER_M2;
-  const near = boxes.map((box) => grown(box, bow)).filter((box) => overlap(from, to, box) !== null);
+  const near = boxes.filter((box) => overlap(from, to, grown(box, bow)) !== null);
   if (near.length === 0) return [[t0, t1]];
   if (metres > PIECE_M) {
     const middle = (t0 + t1) / 2;
-    return [...clearIntervals(a, b, boxes, t0, middle), ...clearIntervals(a, b, boxes, middle, t1)];
+    return [...clearIntervals(a, b, near, t0, middle), ...clearIntervals(a, b, near, middle, t1)];
   }
   let clear: Interval[] = [[0, 1]];
   for (const box of near) {
@@ -158,6 +151,31 @@ function clearIntervals(a: Position, b: Position, boxes: readonly Box[], t0: num
   }
   const at = (u: number) => (u === 1 ? t1 : t0 + u * (t1 - t0));
   return clear.map(([u0, u1]) => [at(u0), at(u1)]);
+}
+
+/** Intervals that touch become one, so that nothing shows where the search halved the segment. */
+function joined(intervals: readonly Interval[]): Interval[] {
+  const result: Interval[] = [];
+  for (const [from, to] of intervals) {
+    const last = result.at(-1);
+    if (last?.[1] === from) result[result.length - 1] = [last[0], to];
+    else result.push([from, to]);
+  }
+  return result;
+}
+
+/**
+ * The positions after `a` on the way to `b`: `b` alone, or halved until every chord keeps clear. Knows only what is kept: a
+ * vertex placed by the length of the drawn segment would tell where its hidden end is.
+ */
+function straight(a: Position, b: Position, blocks: readonly Block[]): Position[] {
+  if (a[0] === b[0] && a[1] === b[1]) return [];
+  const [from, to] = [toXY(a), toXY(b)];
+  const metres = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const clearance = MARGIN_M / 2 + metres * metres * BOW_PER_M2;
+  if (metres <= PIECE_M || blocks.every((block) => overlap(from, to, boxOf(block, clearance)) === null)) return [b];
+  const middle = rounded(between(a, b, 0.5));
+  return [...straight(a, middle, blocks), ...straight(middle, b, blocks)];
 }
 
 /** What is left of an interval beside another. */
