@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DELIVERY_DAYS_AFTER_CLOSE, MAX_BODY_BYTES, MAX_CONTRIBUTIONS_PER_SEAT } from '../data/limits.ts';
+import { OPEN_CLASS, sticker } from './small-case.ts';
 import {
   addSmallCase,
-  OPEN_CLASS,
   openTemporaryInstance,
   send,
-  sticker,
   takeTestSeat,
   type Device,
   type TemporaryInstance,

@@ -4,6 +4,7 @@ import { checkContribution } from '../data/check-contribution.ts';
 import { Problem } from '../data/problem.ts';
 import type { Session } from '../data/session.ts';
 import { gradeGroup, type GradeGroup } from '../data/topics.ts';
+import { gradeOfClass } from './grade-of-class.ts';
 import type { ImportRow } from './store/store.ts';
 
 /** What a file's rows may refer to. */
@@ -63,7 +64,7 @@ function readOwn({ id, geometry, properties }: ForeignFeature, target: ImportTar
 function readOrigin(
   properties: Properties,
   target: ImportTarget,
-): { round: string; session: string | null; school: string; gradeGroup: GradeGroup } {
+): { round: string; session: string | null; school: string; grade: GradeGroup | null } {
   const grade = readGrade(properties['grade']);
   const named = properties['session'];
   if (named !== undefined) {
@@ -79,22 +80,20 @@ function readOrigin(
     }
     checkYear(properties['year'], session.round, target);
     const { id, round, school, grades } = session;
-    return { round, session: id, school, gradeGroup: gradeGroup(grade ?? grades[0] ?? 1) };
+    return { round, session: id, school, grade: grade ?? gradeOfClass(grades) };
   }
   if (target.round === null) throw new Problem('not-valid', 'a feature without a session needs --round');
   const school = target.case.schools.find(({ id }) => id === properties['school']);
   if (!school) {
     throw new Problem('not-valid', `case "${target.case.id}" has no school ${shown(properties['school'])}`);
   }
-  if (grade === null)
-    throw new Problem('not-valid', 'properties.grade is missing: a feature without a session needs it');
   checkYear(properties['year'], target.round, target);
-  return { round: target.round, session: null, school: school.id, gradeGroup: gradeGroup(grade) };
+  return { round: target.round, session: null, school: school.id, grade };
 }
 
-function readGrade(value: unknown): number | null {
+function readGrade(value: unknown): GradeGroup | null {
   if (value === undefined) return null;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10) return value;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10) return gradeGroup(value);
   throw new Problem('not-valid', `properties.grade is ${shown(value)}, must be a whole number from 1 to 10`);
 }
 

@@ -1,7 +1,7 @@
 /** Loads a file with a case, and tells the story of a demo: its imports and releases, in order. */
 import { dirname, join } from 'node:path';
 import { readCaseFile, type CaseFile } from './case-file.ts';
-import { publishRelease } from './compute-release.ts';
+import { publishRelease } from './publish-release.ts';
 import { importFile } from './import-file.ts';
 import type { Contributors, ImportDesk, ReleaseDesk } from './store/store.ts';
 

@@ -1,5 +1,5 @@
 /** Worker thread: computes and publishes one release. The only request-driven work that reads raw rows of others. */
-import { publishRelease } from './compute-release.ts';
+import { publishRelease } from './publish-release.ts';
 import { openInstance } from './open-instance.ts';
 import { sqliteDesks } from './store/sqlite/desks.ts';
 import { doJob } from './worker-message.ts';

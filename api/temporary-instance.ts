@@ -4,97 +4,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import type { Case, Round } from '../data/case.ts';
-import { CUT, type Contribution } from '../data/contribution.ts';
-import type { Session } from '../data/session.ts';
 import { createApp } from './app.ts';
 import type { LogEntry } from './dependencies.ts';
 import { readInstanceKey } from './instance-key.ts';
 import { deriveCodeKeys } from './secrets.ts';
+import { CLASS_CODE, OPEN_CLASS, SMALL_CASE, SMALL_ROUND } from './small-case.ts';
 import { sqliteDesks } from './store/sqlite/desks.ts';
 import { openDatabase, type SqliteContext } from './store/sqlite/open.ts';
 import { sqliteStores } from './store/sqlite/stores.ts';
 import type { ImportDesk, ReleaseDesk, Staff, Stores } from './store/store.ts';
 import { workerThreads } from './worker-threads.ts';
 import type { Work } from './work.ts';
-
-/** One degree of latitude is 111.2 km; the small case lies around 63° N, 10° E. */
-const [WEST, SOUTH, EAST, NORTH] = [9.9, 62.9, 10.1, 63.1];
-
-export const SMALL_CASE: Case = {
-  id: 'smaby',
-  title: { nb: 'Veien til skolen' },
-  municipality: { number: '0000', name: 'Småby' },
-  sender: { name: 'Kari Nordmann', role: { nb: 'planlegger' } },
-  why: { nb: 'Vi skal planlegge.' },
-  who: { nb: 'Alle på femte trinn.' },
-  when: { nb: 'Høsten 2026' },
-  how: { nb: 'Dere tegner på kart.' },
-  ladder: 'ask',
-  decision: { body: { nb: 'Kommunestyret' }, date: '2027-05-14' },
-  promise: { nb: 'Vi lover å lese alt.' },
-  basis: 'public-task',
-  area: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [WEST, SOUTH],
-        [EAST, SOUTH],
-        [EAST, NORTH],
-        [WEST, NORTH],
-        [WEST, SOUTH],
-      ],
-    ],
-  },
-  bbox: [WEST, SOUTH, EAST, NORTH],
-  crs: 25832,
-  schools: [
-    {
-      id: 'nord',
-      name: 'Nord skole',
-      place: { type: 'Point', coordinates: [10, 63.02] },
-      catchment: null,
-      grades: [1, 7],
-    },
-    {
-      id: 'sor',
-      name: 'Sør skole',
-      place: { type: 'Point', coordinates: [10, 62.98] },
-      catchment: null,
-      grades: [1, 7],
-    },
-  ],
-  places: [],
-  baseMap: 'lillevik',
-};
-export const SMALL_ROUND: Round = { id: 'host', label: { nb: 'Høst' }, schoolYear: '2026-27' };
-export const CLASS_CODE = 'B7K2MN';
-export const OPEN_CLASS: Session = {
-  id: '6f1c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b',
-  case: SMALL_CASE.id,
-  round: SMALL_ROUND.id,
-  school: 'nord',
-  className: '5B',
-  grades: [5],
-  invited: 30,
-  state: 'open',
-};
-
-/** A sticker of the small case; equal arguments give equal stickers. */
-export function sticker(id: string, lon = 10, lat = 63, text?: string): Contribution {
-  return {
-    type: 'Feature',
-    id,
-    geometry: { type: 'Point', coordinates: [lon, lat] },
-    properties: {
-      type: 'unsafe',
-      cut: CUT,
-      code: 'fast_cars',
-      when: 'always',
-      ...(text === undefined ? {} : { text }),
-    },
-  };
-}
 
 export type TemporaryInstance = {
   readonly folder: string;

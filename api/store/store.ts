@@ -13,6 +13,7 @@ import type { SessionProgress } from '../../data/contract/sessions.ts';
 import type { StaffSession } from '../../data/contract/staff.ts';
 import type { Contribution } from '../../data/contribution.ts';
 import type { Area, BBox } from '../../data/geometry.ts';
+import type { RawRow } from '../../data/raw-row.ts';
 import type { ReleaseContent, ReleasedCell, ReleaseHead, SchoolRow } from '../../data/release.ts';
 import type { Session } from '../../data/session.ts';
 import type { GradeGroup } from '../../data/topics.ts';
@@ -114,12 +115,10 @@ export type Stores = {
   readonly plannerRelease: PlannerReleaseStore;
 };
 
-/** One child in one round, as the release worker sees it. */
-export type RawPupil = { readonly key: string; readonly school: string; readonly gradeGroup: GradeGroup };
 /** The raw rows of one round as they were when the release began. For the release worker only. */
 export interface RawReader {
-  pupils(): Iterable<RawPupil>;
-  contributions(): Iterable<{ readonly pupil: string; readonly feature: Contribution }>;
+  /** Read once. */
+  rows(): Iterable<RawRow>;
 }
 /** A release being computed: either published or abandoned, then its raw view is closed. */
 export interface RunningRelease {
@@ -140,7 +139,7 @@ export type ImportRow = {
   readonly round: string;
   readonly session: string | null;
   readonly school: string;
-  readonly gradeGroup: GradeGroup;
+  readonly grade: GradeGroup | null;
   readonly feature: Contribution;
 };
 /** Contributor of a round and session → pupil key; lives as long as one command, never stored. */

@@ -5,7 +5,7 @@ import { AddressBlocks } from '../../../data/contract/cases.ts';
 import { MAX_SEATS_PER_SESSION } from '../../../data/limits.ts';
 import { Problem } from '../../../data/problem.ts';
 import { SeatAnimal } from '../../../data/session.ts';
-import { gradeGroup } from '../../../data/topics.ts';
+import { gradeOfClass } from '../../grade-of-class.ts';
 import { lookUpHash, sameHash, tokenHash } from '../../secrets.ts';
 import type { FoundSession, FrontStore, SeatRequest, TakenSeat } from '../store.ts';
 import { readDemo } from './demo-mark.ts';
@@ -94,7 +94,6 @@ function takeSeat(context: SqliteContext, request: SeatRequest): { created: bool
     throw new Problem('too-many-seats', `the class has ${taken.length} seats already`);
   }
   const pupil = newId();
-  const grade = z.array(z.int()).parse(JSON.parse(session.grades))[0] ?? 1;
   db.prepare('INSERT INTO seat (id, session, animal, token_hash) VALUES (?, ?, ?, ?)').run(
     request.seat,
     session.id,
@@ -107,7 +106,7 @@ function takeSeat(context: SqliteContext, request: SeatRequest): { created: bool
     session.round,
     session.id,
     session.school,
-    gradeGroup(grade),
+    gradeOfClass(z.array(z.int()).parse(JSON.parse(session.grades))),
   );
   db.prepare('INSERT INTO seat_pupil (seat, pupil) VALUES (?, ?)').run(request.seat, pupil);
   return { created: true, seat: readSeat(db, request.seat) };

@@ -68,8 +68,8 @@ function copyStaged(context: SqliteContext, caseId: string, pupils: readonly New
   const insert = db.prepare(
     'INSERT INTO pupil (key, matter, round, session, school, grade_group) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  for (const { key, round, session, school, gradeGroup } of pupils) {
-    insert.run(key, caseId, round, session, school, gradeGroup);
+  for (const { key, round, session, school, grade } of pupils) {
+    insert.run(key, caseId, round, session, school, grade);
   }
   takeSeats(context, pupils);
   db.exec(`INSERT INTO contribution (id, pupil, rev, feature) SELECT id, pupil, 1, feature FROM staged;

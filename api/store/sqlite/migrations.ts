@@ -44,7 +44,7 @@ CREATE TABLE pupil (
   round TEXT NOT NULL,
   session TEXT REFERENCES session ON DELETE CASCADE, -- null: came in a file without sessions
   school TEXT NOT NULL,
-  grade_group TEXT NOT NULL,
+  grade_group TEXT,                    -- null: the class spans groups, or the grade is not known
   live INTEGER NOT NULL DEFAULT 0,     -- contributions that are not taken back
   changes INTEGER NOT NULL DEFAULT 0,  -- grows with every change of a contribution
   released_changes INTEGER,            -- 'changes' as of the latest release; null: in no release yet

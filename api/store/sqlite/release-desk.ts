@@ -6,8 +6,8 @@ import Database from 'better-sqlite3';
 import { Case, Round } from '../../../data/case.ts';
 import type { Contribution } from '../../../data/contribution.ts';
 import { Problem } from '../../../data/problem.ts';
+import type { RawRow } from '../../../data/raw-row.ts';
 import { DEFAULT_GATE, type ReleaseContent, type ReleaseHead } from '../../../data/release.ts';
-import type { GradeGroup } from '../../../data/topics.ts';
 import type { RawReader, ReleaseDesk, RunningRelease } from '../store.ts';
 import { commit, type SqliteContext } from './open.ts';
 import { checkMayRelease } from './release-rules.ts';
@@ -116,21 +116,16 @@ function runningRelease(
 }
 
 function rawReader(reader: Database.Database, { matter, round }: Running): RawReader {
-  type PupilRow = { key: string; school: string; gradeGroup: GradeGroup };
-  type FeatureRow = { pupil: string; feature: string };
-  const pupils = reader.prepare<[string, string], PupilRow>(
-    'SELECT key, school, grade_group AS gradeGroup FROM pupil WHERE matter = ? AND round = ? AND live > 0',
-  );
-  const features = reader.prepare<[string, string], FeatureRow>(
-    `SELECT pupil, feature FROM contribution JOIN pupil ON pupil.key = contribution.pupil
+  type Row = Pick<RawRow, 'pupil' | 'school' | 'grade'> & { feature: string };
+  const rows = reader.prepare<[string, string], Row>(
+    `SELECT pupil, school, grade_group AS grade, feature FROM contribution JOIN pupil ON pupil.key = contribution.pupil
      WHERE matter = ? AND round = ? AND feature IS NOT NULL`,
   );
   return {
-    pupils: () => pupils.iterate(matter, round),
-    *contributions() {
-      for (const { pupil, feature } of features.iterate(matter, round)) {
+    *rows() {
+      for (const { feature, ...row } of rows.iterate(matter, round)) {
         // Checked by `checkContribution` before it was stored.
-        yield { pupil, feature: JSON.parse(feature) as Contribution };
+        yield { ...row, contribution: JSON.parse(feature) as Contribution };
       }
     },
   };

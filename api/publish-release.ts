@@ -1,0 +1,26 @@
+/** From the frozen raw rows of a round to a published release. */
+import { makeRelease } from '../data/make-release.ts';
+import type { ReleaseHead } from '../data/release.ts';
+import type { ReleaseDesk } from './store/store.ts';
+
+/**
+ * Begins, computes and publishes in one go; a failure leaves nothing behind.
+ * @param begun told when the release is checked and its raw rows are frozen
+ * @throws Problem when the gate refuses
+ */
+export async function publishRelease(
+  desk: ReleaseDesk,
+  caseId: string,
+  round: string,
+  begun: (head: ReleaseHead) => void = () => undefined,
+): Promise<ReleaseHead> {
+  const running = await desk.begin(caseId, round);
+  begun(running.head);
+  try {
+    const { raw, case: matter, head } = running;
+    return await running.publish(makeRelease({ rows: raw.rows(), schools: matter.schools }, head.parameters));
+  } catch (error) {
+    await running.abandon();
+    throw error;
+  }
+}
