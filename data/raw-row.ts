@@ -1,0 +1,13 @@
+import type { Contribution } from './contribution.ts';
+import type { GradeGroup } from './topics.ts';
+
+/** One stored contribution as the release worker reads it; the only shape in which raw data reaches a count. */
+export type RawRow = {
+  /** Random key of one child in one round; «distinct pupils» = distinct keys. */
+  readonly pupil: string;
+  /** School of the pupil's class. */
+  readonly school: string;
+  /** null when the class spans groups or its grade is not known. */
+  readonly grade: GradeGroup | null;
+  readonly contribution: Contribution;
+};
