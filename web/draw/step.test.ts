@@ -14,6 +14,7 @@ import {
 } from './step.ts';
 import { linesOf } from './way.ts';
 
+type Hold = { kind?: PointerKind; size?: number; time?: number; main?: boolean };
 const WIDTH = 1024;
 /** One pixel is 2 m east or south of a place in Lillevik's neighbourhood. */
 const M_PER_PX = 2;
@@ -25,7 +26,7 @@ function down(
   id: number,
   x: number,
   y: number,
-  { kind = 'finger' as PointerKind, size = 30, time = 0, main = true } = {},
+  { kind = 'finger', size = 30, time = 0, main = true }: Hold = {},
 ): DrawEvent {
   return {
     is: 'down',

@@ -117,7 +117,7 @@ describe('against a server that follows 07-interfaces.md', () => {
           entry = happening.fate === 'arrives' ? acknowledge(entry, rev) : postpone(entry, 0, 0);
         }
         expect(itemState(entry)).toBe('sent');
-        expect((stored as Stored | null)?.feature ?? null).toEqual(entry.wanted);
+        expect(stored?.feature ?? null).toEqual(entry.wanted);
       }),
     );
   });
