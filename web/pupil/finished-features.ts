@@ -1,0 +1,68 @@
+/** What leaves the tablet: the drafts, cut at the home blocks, in the wire format. */
+import { cutContribution, cutRoute, hidePlace } from '../../data/home-cut.ts';
+import type { HomeBlocks } from '../../data/home-block.ts';
+import type { CUT, Contribution } from '../../data/contribution.ts';
+import { CODES, type Code, type StickerType, type Tab } from '../../data/topics.ts';
+import type { Entry } from '../offline/outbox-entry.ts';
+import { linesOf } from '../draw/way.ts';
+import type { LessonDraft, StickerDraft } from './lesson.ts';
+
+/** The same value as in data/contribution.ts, without its schemas; the compiler compares them. */
+const OUR_CUT: typeof CUT = 'home-block/1';
+
+/** One contribution for every drawn way that has a mode. */
+export function cutWays(draft: LessonDraft, blocks: HomeBlocks, newId: () => string): Contribution[] {
+  return draft.ways.flatMap(({ way, mode }): Contribution[] => {
+    const lines = linesOf(way);
+    if (mode === null || lines.length === 0) return [];
+    const { geometry, modes } = cutRoute(
+      lines.map((line) => ({ mode, line })),
+      blocks,
+    );
+    return [
+      {
+        type: 'Feature',
+        id: newId(),
+        geometry,
+        properties: { type: 'route', cut: OUR_CUT, kind: 'school', modes, when: 'always' },
+      },
+    ];
+  });
+}
+
+/** The tab «Her er det utrygt eller dumt» gives two types: without a reason it is not counted as a danger. */
+export function typeOf(tab: Tab, code: Code | null): StickerType {
+  if (tab !== 'avoid') return tab === 'fun' ? 'activity' : tab;
+  return CODES.unsafe.some((unsafe) => unsafe === code) ? 'unsafe' : 'unpleasant';
+}
+
+export function tabOf(type: StickerType): Tab {
+  return type === 'activity' ? 'fun' : type === 'unsafe' || type === 'unpleasant' ? 'avoid' : type;
+}
+
+/** @returns null while the sticker has no place on the map */
+export function cutSticker({ tab, at, code, text }: StickerDraft, blocks: HomeBlocks, id: string): Contribution | null {
+  if (!at) return null;
+  const words = text.trim();
+  return {
+    type: 'Feature',
+    id,
+    geometry: hidePlace(at, blocks),
+    properties: {
+      type: typeOf(tab, code),
+      cut: OUR_CUT,
+      ...(code === null ? {} : { code }),
+      when: 'always',
+      ...(words === '' ? {} : { text: words }),
+    },
+  };
+}
+
+/** Items whose sent or waiting form shows what a block added since then hides, cut again. */
+export function recut(entries: readonly Entry[], blocks: HomeBlocks): Contribution[] {
+  return entries.flatMap(({ wanted }) => {
+    if (wanted === null) return [];
+    const cut = cutContribution(wanted, blocks);
+    return JSON.stringify(cut) === JSON.stringify(wanted) ? [] : [cut];
+  });
+}
