@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 
 /** The pages of the app; the web decides what is behind each. */
 const PAGES = [
@@ -24,22 +24,19 @@ const PAGES = [
 /** @param folder of the build (`dist/`); null serves no web */
 export function serveWeb(app: Hono, folder: string | null): void {
   if (folder === null || !existsSync(folder)) return;
-  const page = serveStatic({ path: join(folder, 'index.html'), onFound: noCache });
+  const page = cached('no-cache', serveStatic({ path: join(folder, 'index.html') }));
   for (const path of PAGES) app.get(path, page);
   app.get(
     '/assets/*',
-    serveStatic({
-      root: folder,
-      precompressed: true,
-      onFound: (_, context) => {
-        context.header('Cache-Control', 'public, max-age=31536000, immutable');
-      },
-    }),
+    cached('public, max-age=31536000, immutable', serveStatic({ root: folder, precompressed: true })),
   );
   // The rest of the build: icon, web app manifest, service worker, glyphs.
-  app.get('/*', serveStatic({ root: folder, precompressed: true, onFound: noCache }));
+  app.get('/*', cached('no-cache', serveStatic({ root: folder, precompressed: true })));
 }
 
-function noCache(_path: string, context: { header: (name: string, value: string) => void }): void {
-  context.header('Cache-Control', 'no-cache');
+function cached(cacheControl: string, serve: MiddlewareHandler): MiddlewareHandler {
+  return (context, next) => {
+    context.header('Cache-Control', cacheControl);
+    return serve(context, next);
+  };
 }

@@ -89,10 +89,10 @@ function takeSeat(context: SqliteContext, request: SeatRequest): { created: bool
   }
   const session = sessionOfCode(context, request.code);
   const taken = describe(context, session).takenAnimals;
-  if (taken.includes(request.animal)) throw new Problem('animal-taken', `"${request.animal}" is taken in this class`);
   if (taken.length >= MAX_SEATS_PER_SESSION) {
     throw new Problem('too-many-seats', `the class has ${taken.length} seats already`);
   }
+  if (taken.includes(request.animal)) throw new Problem('animal-taken', `"${request.animal}" is taken in this class`);
   const pupil = newId();
   db.prepare('INSERT INTO seat (id, session, animal, token_hash) VALUES (?, ?, ?, ?)').run(
     request.seat,
