@@ -1,1 +1,30 @@
-export default {} as const;
+export default {
+  title: 'Barnetråkk in {{className}}',
+  join: 'How to join',
+  goTo: 'Go to',
+  writeCode: 'Write the code:',
+  qr: 'QR code that opens Barnetråkk with the class code',
+  orCamera: 'or use the camera',
+  counts: 'How far the class has come',
+  joined: 'have joined',
+  sent: 'have sent',
+  of: 'of {{of}}',
+  away: 'No contact with the server right now. The numbers may be old. The pupils can go on drawing.',
+  darkRoom: 'Dark room',
+  close: {
+    button: 'End the lesson',
+    title: 'End the lesson?',
+    text: 'The code stops working, so nobody new can join. Those who have joined can send for seven more days.',
+    unsent_one: '{{count}} pupil has joined but not sent anything yet.',
+    unsent_other: '{{count}} pupils have joined but not sent anything yet.',
+    confirm: 'End the lesson',
+  },
+  closed: {
+    title: 'The lesson has ended',
+    text: 'Thank you! Tablets that have not sent everything can deliver for seven more days.',
+  },
+  noSession: { title: 'No lesson is chosen', text: 'Use the link you were given for the class.' },
+  signedOut: 'Sign in as a teacher',
+  signIn: 'To sign-in',
+  toStart: 'To the front page',
+} as const;

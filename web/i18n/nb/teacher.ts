@@ -1,1 +1,30 @@
-export default {} as const;
+export default {
+  title: 'Barnetråkk i {{className}}',
+  join: 'Slik blir du med',
+  goTo: 'Gå til',
+  writeCode: 'Skriv koden:',
+  qr: 'QR-kode som åpner Barnetråkk med klassekoden',
+  orCamera: 'eller bruk kameraet',
+  counts: 'Hvor langt klassen er kommet',
+  joined: 'er med',
+  sent: 'har sendt inn',
+  of: 'av {{of}}',
+  away: 'Ikke kontakt med tjeneren akkurat nå. Tallene kan være gamle. Elevene kan tegne videre.',
+  darkRoom: 'Mørkt rom',
+  close: {
+    button: 'Avslutt timen',
+    title: 'Avslutte timen?',
+    text: 'Koden slutter å virke, så ingen nye kan bli med. De som er med, kan sende inn i sju dager til.',
+    unsent_one: '{{count}} elev er med, men har ikke sendt noe ennå.',
+    unsent_other: '{{count}} elever er med, men har ikke sendt noe ennå.',
+    confirm: 'Avslutt timen',
+  },
+  closed: {
+    title: 'Timen er avsluttet',
+    text: 'Takk for innsatsen! Nettbrett som ikke har fått sendt alt, kan levere i sju dager til.',
+  },
+  noSession: { title: 'Ingen time er valgt', text: 'Bruk lenken du fikk til klassens time.' },
+  signedOut: 'Logg inn som lærer',
+  signIn: 'Til innlogging',
+  toStart: 'Til forsiden',
+} as const;

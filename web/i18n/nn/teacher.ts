@@ -1,1 +1,30 @@
-export default {} as const;
+export default {
+  title: 'Barnetråkk i {{className}}',
+  join: 'Slik vert du med',
+  goTo: 'Gå til',
+  writeCode: 'Skriv koden:',
+  qr: 'QR-kode som opnar Barnetråkk med klassekoden',
+  orCamera: 'eller bruk kameraet',
+  counts: 'Kor langt klassen er komen',
+  joined: 'er med',
+  sent: 'har sendt inn',
+  of: 'av {{of}}',
+  away: 'Ikkje kontakt med tenaren akkurat no. Tala kan vere gamle. Elevane kan teikne vidare.',
+  darkRoom: 'Mørkt rom',
+  close: {
+    button: 'Avslutt timen',
+    title: 'Avslutte timen?',
+    text: 'Koden sluttar å verke, så ingen nye kan verte med. Dei som er med, kan sende inn i sju dagar til.',
+    unsent_one: '{{count}} elev er med, men har ikkje sendt noko enno.',
+    unsent_other: '{{count}} elevar er med, men har ikkje sendt noko enno.',
+    confirm: 'Avslutt timen',
+  },
+  closed: {
+    title: 'Timen er avslutta',
+    text: 'Takk for innsatsen! Nettbrett som ikkje har fått sendt alt, kan levere i sju dagar til.',
+  },
+  noSession: { title: 'Ingen time er vald', text: 'Bruk lenkja du fekk til timen for klassen.' },
+  signedOut: 'Logg inn som lærar',
+  signIn: 'Til innlogging',
+  toStart: 'Til framsida',
+} as const;

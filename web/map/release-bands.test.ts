@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { BANDS } from '../../data/release.ts';
+import { BAND_COLOUR, BAND_MARK, bandText, CELL_LINE, layerBands, rgb } from './release-bands.ts';
+
+type Linear = readonly [number, number, number];
+
+/** WCAG 2.2 relative luminance of linear RGB. */
+const luminance = ([r, g, b]: Linear): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;
+const linear = (hex: string): Linear => {
+  const [r, g, b] = rgb(hex).map((byte) => {
+    const s = byte / 255;
+    return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
+  });
+  return [r!, g!, b!];
+};
+const contrast = (a: Linear, b: Linear): number => {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light! + 0.05) / (dark! + 0.05);
+};
+/** Machado, Oliveira & Fernandes 2009, severity 1.0, on linear RGB. */
+const EYES: Record<string, readonly Linear[]> = {
+  'every cone': [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+const seen = (eye: readonly Linear[], [r, g, b]: Linear): Linear => {
+  const [x, y, z] = eye.map((row) => Math.min(1, Math.max(0, row[0] * r + row[1] * g + row[2] * b)));
+  return [x!, y!, z!];
+};
+
+describe.each(Object.entries(EYES))('the ramp of bands with %s', (_, eye) => {
+  test('each band is darker than the one before, by at least 1.4 in contrast', () => {
+    const colours = BANDS.map((band) => seen(eye, linear(BAND_COLOUR[band])));
+    const steps = colours.slice(1).map((colour, i) => ({
+      darker: luminance(colour) < luminance(colours[i]!),
+      enough: contrast(colour, colours[i]!) >= 1.4,
+    }));
+    expect(steps).toEqual(Array(BANDS.length - 1).fill({ darker: true, enough: true }));
+  });
+});
+
+test.each(BANDS.slice(1))('the marks of band %s stand out from its fill by at least 2.5 in contrast', (band) => {
+  expect(contrast(linear(BAND_MARK[band]), linear(BAND_COLOUR[band]))).toBeGreaterThanOrEqual(2.5);
+});
+
+test('the outline of a cell has contrast 3 or more to the palest band', () => {
+  expect(contrast(linear(CELL_LINE), linear(BAND_COLOUR['3-4']))).toBeGreaterThanOrEqual(3);
+});
+
+test('a layer with k = 5 has no band below 5–9, one with k = 3 begins at 3–4', () => {
+  expect(layerBands(5)[0]).toBe('5-9');
+  expect(layerBands(3)[0]).toBe('3-4');
+});
+
+test('a band is written with an en dash', () => {
+  expect(BANDS.map(bandText)).toEqual(['3–4', '5–9', '10–19', '20–49', '50+']);
+});

@@ -1,0 +1,104 @@
+/** One matter on the planner's screen: its head, the release that is looked at, and the way to the next one. */
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Case, Round } from '../../data/case.ts';
+import type { ReleaseHead } from '../../data/release.ts';
+import { call } from '../api-client.ts';
+import { inLanguage } from '../map/release-words.ts';
+import { Button } from '../ui/button.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import { ReleaseBar } from './release-bar.tsx';
+import { nextNumber, releaseToShow } from './release-heads.ts';
+import { ReleaseScreen } from './release-screen.tsx';
+import { usePlannerAddress } from './use-planner-address.ts';
+import { usePublish } from './use-publish.ts';
+
+type News = { readonly is: 'none' } | { readonly is: 'published'; readonly number: number };
+
+export function PlannerCase({
+  case: matter,
+  rounds,
+  releases,
+}: {
+  case: Case;
+  rounds: readonly Round[];
+  releases: readonly ReleaseHead[];
+}) {
+  const { t, i18n } = useTranslation('planner');
+  const control = usePlannerAddress();
+  const { address, choose, settle } = control;
+  const [heads, setHeads] = useState(releases);
+  const [news, setNews] = useState<News>({ is: 'none' });
+  const title = inLanguage(matter.title, i18n.language);
+
+  const publishing = usePublish(
+    matter.id,
+    useCallback(
+      (number: number) => {
+        setNews({ is: 'published', number });
+        const show = () => choose({ release: number, cell: null });
+        call('listReleases', { params: { case: matter.id } }).then(
+          (list) => {
+            setHeads(list.releases);
+            show();
+          },
+          // The list is a comfort; the release itself is fetched and says if the server is away.
+          show,
+        );
+      },
+      [matter.id, choose],
+    ),
+  );
+
+  const shown = releaseToShow(heads, address.release);
+  const number = shown?.number ?? null;
+  const asked = address.release;
+  useEffect(() => {
+    // A link that is copied shows this release also when a newer one has come.
+    if (asked === null && number !== null) settle({ release: number });
+  }, [asked, number, settle]);
+  useEffect(() => {
+    document.title = shown ? `${title} – ${t('release', { number: shown.number })}` : title;
+  }, [title, shown, t]);
+  const newest = releaseToShow(heads, null);
+
+  return (
+    <div className="planner">
+      <ReleaseBar
+        slug={matter.id}
+        title={title}
+        municipality={matter.municipality.name}
+        heads={heads}
+        shown={shown}
+        onPick={(release) => choose({ release, cell: null })}
+        onPublish={publishing.ask}
+      />
+      <div className="planner-news" role="status">
+        {news.is === 'published' && number === news.number && (
+          <p data-testid="published-news">{t('publish.done', { number: news.number })}</p>
+        )}
+        {asked !== null && number !== asked && number !== null && <p>{t('otherShown', { asked, number })}</p>}
+        {newest && number !== null && newest.number > number && (
+          <p>
+            {t('newer', { number: newest.number })}{' '}
+            <button type="button" className="link" onClick={() => choose({ release: newest.number, cell: null })}>
+              {t('showNewer')}
+            </button>
+          </p>
+        )}
+      </div>
+      {shown ? (
+        <ReleaseScreen key={matter.id} matter={matter} head={shown} control={control} />
+      ) : (
+        <main className="message" data-testid="no-release">
+          <h2>{t('empty.title')}</h2>
+          <p>{t('empty.text')}</p>
+          <Button look="primary" onClick={publishing.ask}>
+            {t('empty.button')}
+          </Button>
+        </main>
+      )}
+      <PublishDialog control={publishing} rounds={rounds} matter={matter} next={nextNumber(heads)} />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** `/planlegger/<case>`: asks for the matter, its releases and who is signed in, and says what is missing. */
+import './planner.css';
+import '../map/release.css';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem, call } from '../api-client.ts';
+import { inLanguage } from '../map/release-words.ts';
+import { Failure } from '../ui/failure.tsx';
+import { LanguagePicker } from '../ui/language-picker.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { useLoaded } from '../ui/use-loaded.ts';
+import { PlannerCase } from './planner-case.tsx';
+
+export default function PlannerPage() {
+  const slug = window.location.pathname.split('/')[2] ?? '';
+  return slug === '' ? <CaseList /> : <OneCase slug={slug} />;
+}
+
+function OneCase({ slug }: { slug: string }) {
+  const { answer, again } = useLoaded(slug, async (signal) => {
+    // First who asks: without a sign-in nothing else is worth fetching.
+    const person = await call('whoAmI', { signal });
+    const [matter, { releases }] = await Promise.all([
+      call('getCase', { params: { case: slug }, signal }),
+      call('listReleases', { params: { case: slug }, signal }),
+    ]);
+    return { person, ...matter, releases };
+  });
+  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'ready' && answer.value.person.role !== 'teacher') return <PlannerCase {...answer.value} />;
+  if (answer.is === 'ready') return <SignedOut reason="not-your-role" />;
+  const { fault } = answer;
+  if (fault instanceof ApiProblem && (fault.code === 'not-signed-in' || fault.code === 'not-your-role')) {
+    return <SignedOut reason={fault.code} />;
+  }
+  return (
+    <main>
+      <Failure fault={fault} again={again} />
+    </main>
+  );
+}
+
+function SignedOut({ reason }: { reason: 'not-signed-in' | 'not-your-role' }) {
+  const { t } = useTranslation(['planner', 'common']);
+  return (
+    <main className="message" data-testid="signed-out">
+      <LanguagePicker />
+      <h1>{t('signedOut.title')}</h1>
+      <p>{t(`common:problem.${reason}`)}</p>
+      <a className="button button-primary" href="/inn">
+        {t('signedOut.signIn')}
+      </a>
+      <a href="/">{t('common:notFound.home')}</a>
+    </main>
+  );
+}
+
+function CaseList() {
+  const { t, i18n } = useTranslation('planner');
+  const { answer, again } = useLoaded('cases', (signal) => call('listCases', { signal }));
+  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'failed') return <Failure fault={answer.fault} again={again} />;
+  return (
+    <main className="message">
+      <h1>{t('cases.title')}</h1>
+      {answer.value.cases.length === 0 && <p>{t('cases.none')}</p>}
+      {answer.value.cases.map(({ id, title, municipality }) => (
+        <a key={id} className="button" href={`/planlegger/${id}`}>
+          {inLanguage(title, i18n.language)} – {municipality.name}
+        </a>
+      ))}
+    </main>
+  );
+}
