@@ -11,8 +11,8 @@ import type { LessonDraft, StickerDraft } from './lesson.ts';
 const OUR_CUT: typeof CUT = 'home-block/1';
 
 /** One contribution for every drawn way that has a mode. */
-export function cutWays(draft: LessonDraft, blocks: HomeBlocks, newId: () => string): Contribution[] {
-  return draft.ways.flatMap(({ way, mode }): Contribution[] => {
+export function cutWays(draft: LessonDraft, blocks: HomeBlocks): Contribution[] {
+  return draft.ways.flatMap(({ id, way, mode }): Contribution[] => {
     const lines = linesOf(way);
     if (mode === null || lines.length === 0) return [];
     const { geometry, modes } = cutRoute(
@@ -22,7 +22,7 @@ export function cutWays(draft: LessonDraft, blocks: HomeBlocks, newId: () => str
     return [
       {
         type: 'Feature',
-        id: newId(),
+        id,
         geometry,
         properties: { type: 'route', cut: OUR_CUT, kind: 'school', modes, when: 'always' },
       },
@@ -41,21 +41,18 @@ export function tabOf(type: StickerType): Tab {
 }
 
 /** @returns null while the sticker has no place on the map */
-export function cutSticker({ tab, at, code, text }: StickerDraft, blocks: HomeBlocks, id: string): Contribution | null {
+export function cutSticker({ id, tab, at, code, text }: StickerDraft, blocks: HomeBlocks): Contribution | null {
   if (!at) return null;
   const words = text.trim();
-  return {
-    type: 'Feature',
-    id,
-    geometry: hidePlace(at, blocks),
-    properties: {
-      type: typeOf(tab, code),
-      cut: OUR_CUT,
-      ...(code === null ? {} : { code }),
-      when: 'always',
-      ...(words === '' ? {} : { text: words }),
-    },
+  const properties = {
+    type: typeOf(tab, code),
+    cut: OUR_CUT,
+    ...(code === null ? {} : { code }),
+    when: 'always',
+    ...(words === '' ? {} : { text: words }),
   };
+  // The union has a member for each type; which one this is, only typeOf knows.
+  return { type: 'Feature', id, geometry: hidePlace(at, blocks), properties } as Contribution;
 }
 
 /** Items whose sent or waiting form shows what a block added since then hides, cut again. */

@@ -20,15 +20,13 @@ const SCHOOL: Position = [10.4, 63.4];
 const HOME: Position = [10.425, 63.41];
 const OTHER_HOME: Position = [10.37, 63.395];
 const town: Town = { school: SCHOOL, addresses: null };
-const ids = () => {
-  let n = 0;
-  return () => `3f0c2a4e-8c1b-4b0e-9d55-${String(++n).padStart(12, '0')}`;
-};
+const ID = '3f0c2a4e-8c1b-4b0e-9d55-0a1b2c3d4e5f';
+const OTHER_ID = '9a0c2a4e-8c1b-4b0e-9d55-0a1b2c3d4e5f';
 const wayFrom = (home: Position) => ({ parts: [[home, [10.41, 63.402] as Position, SCHOOL]], placing: false });
 const run = (events: readonly LessonEvent[], from: Lesson = NEW_LESSON) =>
   events.reduce((lesson, event) => stepLesson(lesson, event, town), from);
 const oneHome: LessonEvent[] = [
-  { is: 'drew', way: wayFrom(HOME) },
+  { is: 'drew', way: wayFrom(HOME), newId: ID },
   { is: 'way-done' },
   { is: 'mode', mode: 'walk' },
   { is: 'two-homes', yes: false },
@@ -69,7 +67,7 @@ describe('fog', () => {
     const { blocks } = run([
       ...oneHome.slice(0, 3),
       { is: 'two-homes', yes: true },
-      { is: 'drew', way: wayFrom(OTHER_HOME) },
+      { is: 'drew', way: wayFrom(OTHER_HOME), newId: ID },
       { is: 'way-done' },
       { is: 'mode', mode: 'bus' },
     ]).blocks;
@@ -111,7 +109,13 @@ describe('fog', () => {
 
   test('found again when the way is drawn anew before anything was sent', () => {
     const again = run(
-      [{ is: 'back' }, { is: 'back' }, { is: 'back' }, { is: 'drew', way: wayFrom(OTHER_HOME) }, ...oneHome.slice(1)],
+      [
+        { is: 'back' },
+        { is: 'back' },
+        { is: 'back' },
+        { is: 'drew', way: wayFrom(OTHER_HOME), newId: ID },
+        ...oneHome.slice(1),
+      ],
       run(oneHome),
     );
     expect(again.blocks.blocks).toHaveLength(1);
@@ -122,7 +126,7 @@ describe('fog', () => {
 describe('what leaves', () => {
   test('is a contribution that meets no block, and the uncut draft is gone', () => {
     const fog = run(oneHome);
-    const features = cutWays(fog.draft, fog.blocks, ids());
+    const features = cutWays(fog.draft, fog.blocks);
     expect(features).toHaveLength(1);
     for (const feature of features) {
       Contribution.parse(feature);
@@ -133,21 +137,21 @@ describe('what leaves', () => {
 
   test('a sticker near home has no place, one elsewhere has', () => {
     const { blocks } = run(oneHome);
-    const sticker = (at: Position) => cutSticker({ tab: 'avoid', at, code: 'dark', text: ' ' }, blocks, ids()());
+    const sticker = (at: Position) => cutSticker({ id: ID, tab: 'avoid', at, code: 'dark', text: ' ' }, blocks);
     expect(Contribution.parse(sticker(HOME)).geometry).toBeNull();
     expect(Contribution.parse(sticker(SCHOOL)).geometry).not.toBeNull();
   });
 
   test('a block added later cuts again what was sent, and only that', () => {
     const first = run([...oneHome, { is: 'settle' }]);
-    const near = cutSticker({ tab: 'like', at: OTHER_HOME, code: null, text: '' }, first.blocks, ids()());
-    const far = cutSticker({ tab: 'like', at: SCHOOL, code: null, text: '' }, first.blocks, ids()());
+    const near = cutSticker({ id: ID, tab: 'like', at: OTHER_HOME, code: null, text: '' }, first.blocks);
+    const far = cutSticker({ id: OTHER_ID, tab: 'like', at: SCHOOL, code: null, text: '' }, first.blocks);
     if (!near || !far) throw new Error('both have a place');
     const sent = [near, far].map((feature, i) => acknowledge(freeze(newEntry(feature.id, 's', i, feature)), 1));
     const later = run(
       [
         { is: 'another-way' },
-        { is: 'drew', way: wayFrom(OTHER_HOME) },
+        { is: 'drew', way: wayFrom(OTHER_HOME), newId: ID },
         { is: 'way-done' },
         { is: 'mode', mode: 'car' },
       ],

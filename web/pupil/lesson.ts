@@ -25,6 +25,8 @@ export type Scene = (typeof SCENES)[number];
 
 /** A sticker between the tab and «Ferdig». `at` is not cut yet, so it lives in the draft. */
 export type StickerDraft = {
+  /** The contribution's, frozen when the tab is chosen. */
+  readonly id: string;
   readonly tab: Tab;
   readonly at: Position | null;
   readonly code: Code | null;
@@ -33,7 +35,8 @@ export type StickerDraft = {
 
 /** Uncut: never sent, deleted when the lesson is settled, gone after a day. */
 export type LessonDraft = {
-  readonly ways: readonly { readonly way: Way; readonly mode: Mode | null }[];
+  /** `id` is the contribution's, so that a send broken off half-way is not sent twice. */
+  readonly ways: readonly { readonly id: string; readonly way: Way; readonly mode: Mode | null }[];
   readonly tapped: readonly Position[];
   readonly sticker: StickerDraft | null;
 };
@@ -57,7 +60,7 @@ export const NEW_LESSON: Lesson = {
 };
 
 export type LessonEvent =
-  | { readonly is: 'drew'; readonly way: Way }
+  | { readonly is: 'drew'; readonly way: Way; readonly newId: string }
   | { readonly is: 'way-done' }
   | { readonly is: 'way-skipped' }
   | { readonly is: 'mode'; readonly mode: Mode }
@@ -70,15 +73,15 @@ export type LessonEvent =
   | { readonly is: 'settle' }
   | { readonly is: 'show-fog' }
   | { readonly is: 'another-way' }
-  | { readonly is: 'tab'; readonly tab: Tab | null }
-  | { readonly is: 'sticker'; readonly change: Partial<Omit<StickerDraft, 'tab'>> }
+  | { readonly is: 'tab'; readonly tab: Tab | null; readonly newId: string }
+  | { readonly is: 'sticker'; readonly change: Partial<Omit<StickerDraft, 'tab' | 'id'>> }
   | { readonly is: 'back' };
 
 export function stepLesson(lesson: Lesson, event: LessonEvent, town: Town): Lesson {
   const { draft } = lesson;
   switch (event.is) {
     case 'drew':
-      return { ...lesson, draft: { ...draft, ways: setAt(draft.ways, lesson.home, event.way, draft.ways) } };
+      return { ...lesson, draft: { ...draft, ways: setAt(draft.ways, lesson.home, event.way, event.newId) } };
     case 'way-done':
       return hasWay(lesson) ? { ...lesson, scene: 'how' } : lesson;
     case 'way-skipped':
@@ -113,7 +116,7 @@ export function stepLesson(lesson: Lesson, event: LessonEvent, town: Town): Less
     case 'tab':
       return {
         ...lesson,
-        draft: { ...draft, sticker: event.tab && { tab: event.tab, at: null, code: null, text: '' } },
+        draft: { ...draft, sticker: event.tab && { id: event.newId, tab: event.tab, at: null, code: null, text: '' } },
       };
     case 'sticker':
       return draft.sticker
@@ -126,14 +129,15 @@ export function stepLesson(lesson: Lesson, event: LessonEvent, town: Town): Less
 
 type DraftWay = LessonDraft['ways'][number];
 
-function setAt(ways: readonly DraftWay[], home: number, way: Way, all: readonly DraftWay[]): DraftWay[] {
-  const before = Array.from({ length: home }, (_, i) => ways[i] ?? { way: EMPTY_WAY, mode: null });
-  return [...before, { way, mode: all[home]?.mode ?? null }, ...ways.slice(home + 1)];
+function setAt(ways: readonly DraftWay[], home: number, way: Way, newId: string): DraftWay[] {
+  const old = ways[home];
+  const before = Array.from({ length: home }, (_, i) => ways[i] ?? { id: '', way: EMPTY_WAY, mode: null });
+  return [...before, { id: old === undefined || old.id === '' ? newId : old.id, way, mode: old?.mode ?? null }, ...ways.slice(home + 1)];
 }
 
 function withoutWay(lesson: Lesson): Lesson {
-  const { ways } = lesson.draft;
-  return { ...lesson, draft: { ...lesson.draft, ways: setAt(ways, lesson.home, EMPTY_WAY, []) } };
+  const ways = lesson.draft.ways.map((one, i) => (i === lesson.home ? { ...one, way: EMPTY_WAY, mode: null } : one));
+  return { ...lesson, draft: { ...lesson.draft, ways } };
 }
 
 export function wayOf({ draft, home }: Lesson): Way {
