@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** Flags under which WebGL2 draws in software and nothing calls out; see docs/decisions/0006-tests.md. */
-const CHROMIUM_FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
