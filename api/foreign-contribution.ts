@@ -1,7 +1,9 @@
 /** A Feature of a foreign file → one row to import. Strict: what is not known is refused, what is missing is not guessed. */
 import type { Case, Round } from '../data/case.ts';
 import { checkContribution } from '../data/check-contribution.ts';
+import { shown } from '../data/plain-data.ts';
 import { Problem } from '../data/problem.ts';
+import type { ForeignFeature } from '../data/read-geojson.ts';
 import type { Session } from '../data/session.ts';
 import { gradeGroup, type GradeGroup } from '../data/topics.ts';
 import { gradeOfClass } from './grade-of-class.ts';
@@ -21,12 +23,7 @@ export type ImportTarget = {
 const OWN_PROPERTIES = ['type', 'cut', 'kind', 'modes', 'when', 'with', 'code', 'text'];
 const ORIGIN_PROPERTIES = ['contributor', 'session', 'school', 'grade', 'year', 'mode'];
 
-type Properties = Readonly<Record<string, unknown>>;
-type ForeignFeature = {
-  readonly id?: unknown;
-  readonly geometry: { readonly type: string; readonly coordinates: unknown } | null;
-  readonly properties: Properties;
-};
+type Properties = ForeignFeature['properties'];
 
 /** @throws Problem not-cut, not-valid and all of `checkContribution` */
 export function readImportRow(feature: ForeignFeature, target: ImportTarget): ImportRow {
@@ -104,9 +101,4 @@ function checkYear(value: unknown, roundId: string, { rounds }: ImportTarget): v
   const first = Number(schoolYear.slice(0, 4));
   if (value === first || value === first + 1) return;
   throw new Problem('not-valid', `properties.year is ${shown(value)}, the round is of ${schoolYear}`);
-}
-
-/** A foreign value in a refusal, short. */
-function shown(value: unknown): string {
-  return value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60);
 }

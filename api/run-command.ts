@@ -7,6 +7,7 @@ import { UsageError, type Command, type Terminal } from './command.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   release: async () => (await import('./commands/release.ts')).releaseCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   user: async () => (await import('./commands/user.ts')).userCommand,
 };
 

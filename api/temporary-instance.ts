@@ -23,6 +23,7 @@ export type TemporaryInstance = {
   readonly stores: Stores;
   readonly imports: ImportDesk;
   readonly releases: ReleaseDesk;
+  readonly newId: () => string;
   readonly work: Work;
   readonly app: Hono;
   readonly logged: LogEntry[];

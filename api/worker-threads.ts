@@ -1,7 +1,8 @@
 /** Long work in worker threads: one release or demo at a time beside one map at a time, and finished maps kept on disk. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EXPORTS } from '../data/export/exports.ts';
 import { HeatSurface } from '../data/contract/releases.ts';
 import { Problem } from '../data/problem.ts';
 import { ReleaseHead } from '../data/release.ts';
@@ -10,13 +11,7 @@ import type { DemoJob } from './demo-worker.ts';
 import type { MapJob } from './map-worker.ts';
 import type { ReleaseJob } from './release-worker.ts';
 import { runWorker } from './run-worker.ts';
-import type { ExportFormat, Work } from './work.ts';
-
-const MEDIA_TYPE: Record<ExportFormat, string> = {
-  geojson: 'application/geo+json',
-  gpkg: 'application/geopackage+sqlite3',
-  csv: 'text/csv; charset=UTF-8',
-};
+import type { Work } from './work.ts';
 
 export type WorkerSettings = {
   readonly databaseFile: string;
@@ -80,7 +75,7 @@ export function workerThreads({ databaseFile, cacheFolder, demoFolder, log }: Wo
       const { edition, format, number } = request;
       const path = join(cacheFolder, `${edition}.${format}`);
       await make({ kind: 'export', databaseFile, out: path, ...request }, path);
-      return { path, name: `barnetrakk-${request.case}-${number}.${format}`, mediaType: MEDIA_TYPE[format] };
+      return { path, name: `barnetrakk-${request.case}-${number}.${format}`, mediaType: EXPORTS[format].mediaType };
     },
     resetDemo: () =>
       once('demo', async () => {
@@ -89,11 +84,4 @@ export function workerThreads({ databaseFile, cacheFolder, demoFolder, log }: Wo
         await rm(cacheFolder, { recursive: true, force: true });
       }),
   };
-}
-
-/** Writes a file so that nobody ever sees half of it. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  const unfinished = `${path}.${process.pid}.part`;
-  await writeFile(unfinished, text);
-  await rename(unfinished, path);
 }
