@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { GeoPackageLayer, LayerGeometry } from '../data/export/geopackage-layer.ts';
+import { EXPORTS } from '../data/export/exports.ts';
+import type { PublicRelease } from '../data/export/public-release.ts';
 import { Problem } from '../data/problem.ts';
 import { writeGeoPackage } from './geopackage.ts';
 
@@ -224,6 +226,34 @@ describe.skipIf(!gdal)('ogrinfo', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('POINT (10.4 63.43)');
     expect(stdout).toContain('MULTIPOLYGON (((0 0,60 0,60 60,0 60,0 0)),((600 0,660 0,660 60,600 60,600 0)))');
+  });
+
+  test('opens the golden release: layers by national type in the zone of the case, and the school table', () => {
+    const golden = new URL('../fixtures/golden/export/in/small-32.json', import.meta.url);
+    const file = join(folder, 'golden.gpkg');
+    const { layers, meta } = EXPORTS.gpkg.make(JSON.parse(readFileSync(golden, 'utf8')) as PublicRelease);
+    writeGeoPackage(file, layers, meta);
+    const { stdout, stderr } = summary(file);
+    expect(stderr).toBe('');
+    expect([...stdout.matchAll(/^Layer name: (.*)$|^Feature Count: (.*)$/gm)].map((m) => m[1] ?? Number(m[2]))).toEqual(
+      [
+        'barneveg',
+        2,
+        'aktivitet',
+        0,
+        'positivopplevelse',
+        1,
+        'negativopplevelse',
+        2,
+        'onske',
+        0,
+        'skoletabell',
+        3,
+      ].concat(['layer_styles', 5]),
+    );
+    expect([...stdout.matchAll(/^ {4}ID\["EPSG",(\d+)\]\]$/gm)].map((found) => found[1])).toEqual(
+      Array(5).fill('25832'),
+    );
   });
 
   test('finds a row through the index', () => {
