@@ -2,7 +2,15 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { cellRing } from '../../data/hex-grid.ts';
-import { HIT_LAYER, releaseData, releaseLayers, SOURCES, type ReleaseDrawing } from './release-layers.ts';
+import {
+  HIT_LAYER,
+  releaseData,
+  releaseLayers,
+  SOURCES,
+  type LayerChoice,
+  type ReleaseContents,
+  type ReleaseDrawing,
+} from './release-layers.ts';
 import { PATTERN_NAMES, PATTERN_RATIO, patternPixels } from './release-patterns.ts';
 
 function addImages(map: MapLibreMap): void {
@@ -11,7 +19,7 @@ function addImages(map: MapLibreMap): void {
   }
 }
 
-function drawData(map: MapLibreMap, drawing: ReleaseDrawing): void {
+function drawData(map: MapLibreMap, drawing: ReleaseContents): void {
   const data = releaseData(drawing, cellRing);
   for (const id of SOURCES) {
     const source = map.getSource<GeoJSONSource>(id);
@@ -20,9 +28,9 @@ function drawData(map: MapLibreMap, drawing: ReleaseDrawing): void {
   }
 }
 
-function drawLayers(map: MapLibreMap, view: Pick<ReleaseDrawing, 'view' | 'selected'>): void {
+function drawLayers(map: MapLibreMap, choice: LayerChoice): void {
   const firstLabel = map.getStyle().layers.find(({ type }) => type === 'symbol')?.id;
-  for (const layer of releaseLayers(view)) {
+  for (const layer of releaseLayers(choice)) {
     if (!map.getLayer(layer.id)) {
       map.addLayer(layer, firstLabel);
       continue;
@@ -32,6 +40,7 @@ function drawLayers(map: MapLibreMap, view: Pick<ReleaseDrawing, 'view' | 'selec
     if (layer.type === 'fill' && layer.paint?.['fill-opacity'] !== undefined) {
       map.setPaintProperty(layer.id, 'fill-opacity', layer.paint['fill-opacity']);
     }
+    if (layer.minzoom !== undefined) map.setLayerZoomRange(layer.id, layer.minzoom, 24);
     if ('filter' in layer) map.setFilter(layer.id, layer.filter);
   }
 }
@@ -42,7 +51,7 @@ export function useReleaseOnMap(
   drawing: ReleaseDrawing,
   onSelect: (cell: string | null) => void,
 ): void {
-  const { area, schools, cells, heat, view, selected } = drawing;
+  const { area, schools, cells, heat, view, edge, selected } = drawing;
   const select = useRef(onSelect);
   useEffect(() => {
     select.current = onSelect;
@@ -51,12 +60,12 @@ export function useReleaseOnMap(
   useEffect(() => {
     if (!map) return;
     addImages(map);
-    drawData(map, { area, schools, cells, heat, view: 'hex', selected: null });
+    drawData(map, { area, schools, cells, heat });
   }, [map, area, schools, cells, heat]);
 
   useEffect(() => {
-    if (map) drawLayers(map, { view, selected });
-  }, [map, view, selected]);
+    if (map) drawLayers(map, { view, selected, edge, lat: map.getCenter().lat });
+  }, [map, view, selected, edge]);
 
   useEffect(() => {
     if (!map) return undefined;

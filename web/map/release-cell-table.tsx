@@ -7,7 +7,7 @@ import { PatternSwatch } from './pattern-swatch.tsx';
 import { patternOf } from './release-layers.ts';
 import type { CellWords } from './release-words.ts';
 
-const COLUMNS = ['pupils', 'place', 'reasons', 'school'] as const;
+const COLUMNS = ['pupils', 'place', 'school'] as const;
 type Column = (typeof COLUMNS)[number];
 type Order = { readonly by: Column; readonly down: boolean };
 /** Rows drawn at a time: a town has a thousand route cells, and most people read the strongest. */
@@ -32,13 +32,11 @@ function sorted(rows: readonly Row[], { by, down }: Order, language: string): Ro
 export function ReleaseCellTable({
   cells,
   words,
-  withReasons,
   selected,
   onSelect,
 }: {
   cells: readonly MapCell[];
   words: CellWords;
-  withReasons: boolean;
   selected: string | null;
   onSelect: (cell: string) => void;
 }) {
@@ -48,7 +46,7 @@ export function ReleaseCellTable({
   const rows = useMemo(() => {
     const all = cells.map((cell) => ({
       cell,
-      pupils: words.pupils(cell.look),
+      pupils: words.short(cell.look),
       place: words.place(cell.cell),
       reasons: words.reasons(cell),
       school: cell.schools.map(({ released }) => words.school(released.school)).join(', '),
@@ -64,14 +62,13 @@ export function ReleaseCellTable({
   }, [selected]);
 
   if (rows.length === 0) return <p className="nothing">{t('table.empty')}</p>;
-  const columns = COLUMNS.filter((column) => column !== 'reasons' || withReasons);
   return (
     <>
       <table className="table cells-table" data-testid="table-cells">
         <caption className="visually-hidden">{t('table.caption', { count: rows.length })}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
+            {COLUMNS.map((column) => (
               <Heading key={column} column={column} order={order} onOrder={setOrder} />
             ))}
           </tr>
@@ -101,8 +98,8 @@ export function ReleaseCellTable({
                   >
                     {row.place}
                   </button>
+                  {row.reasons !== '' && <p className="row-reasons">{t('reasonsShort', { reasons: row.reasons })}</p>}
                 </th>
-                {withReasons && <td>{row.reasons || '–'}</td>}
                 <td>{row.school}</td>
               </tr>
             );

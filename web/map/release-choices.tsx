@@ -71,11 +71,9 @@ export function ThemeSwitch({
     content: (
       <>
         <ThemeIcon theme={id} />
-        <span className="choice-word">{t(`theme.${id}`)}</span>
-        <span className="choice-count" aria-hidden="true">
-          {shown[id] ?? 0}
+        <span className="choice-word">
+          {t(`theme.${id}`)} <small>{t('shownCells', { count: shown[id] ?? 0 })}</small>
         </span>
-        <span className="visually-hidden">{t('shownCells', { count: shown[id] ?? 0 })}</span>
       </>
     ),
   }));

@@ -9,6 +9,7 @@ import {
   cellFeatures,
   HIT_LAYER,
   patternOf,
+  patternZoom,
   releaseData,
   releaseLayers,
   SOURCES,
@@ -94,17 +95,18 @@ describe('cells', () => {
 });
 
 describe('layers', () => {
-  const drawing = { area: whole, schools: [west], cells, heat: null, selected: null } as const;
+  const contents = { area: whole, schools: [west], cells, heat: null };
+  const choice = { view: 'hex', selected: null, edge: 60, lat: 58 } as const;
 
   test('every layer draws one of the sources', () => {
-    const sources = releaseLayers({ view: 'hex', selected: null }).map((layer) => 'source' in layer && layer.source);
+    const sources = releaseLayers({ ...choice, view: 'hex' }).map((layer) => 'source' in layer && layer.source);
     expect([...new Set(sources)].sort()).toEqual([...SOURCES].sort());
-    expect(Object.keys(releaseData({ ...drawing, view: 'hex' }, cellRing)).sort()).toEqual([...SOURCES].sort());
+    expect(Object.keys(releaseData(contents, cellRing)).sort()).toEqual([...SOURCES].sort());
   });
 
   test('hexagons and heat are never seen together, and cells can be chosen in both', () => {
     const seen = (view: 'hex' | 'heat', id: string) => {
-      const layer = releaseLayers({ view, selected: null }).find((one) => one.id === id);
+      const layer = releaseLayers({ ...choice, view }).find((one) => one.id === id);
       return layer?.layout?.visibility !== 'none';
     };
     expect([seen('hex', 'release-heat-fill'), seen('heat', 'release-heat-fill')]).toEqual([false, true]);
@@ -112,8 +114,16 @@ describe('layers', () => {
     expect([seen('hex', HIT_LAYER), seen('heat', HIT_LAYER)]).toEqual([true, true]);
   });
 
+  test('a pattern is drawn from the zoom where a hexagon is 20 pixels wide', () => {
+    const zoom = patternZoom(60, 58);
+    const metresPerPixel = (40_075_016.7 * Math.cos((58 * Math.PI) / 180)) / (512 * 2 ** zoom);
+    expect(120 / metresPerPixel).toBeCloseTo(20, 2);
+    // Half the edge needs one zoom more.
+    expect(patternZoom(30, 58)).toBeCloseTo(zoom + 1, 9);
+  });
+
   test('only the chosen cell is outlined', () => {
-    const outline = releaseLayers({ view: 'hex', selected: '60:1:2' }).find(({ id }) => id === 'release-selected');
+    const outline = releaseLayers({ ...choice, selected: '60:1:2' }).find(({ id }) => id === 'release-selected');
     expect(outline).toMatchObject({ filter: ['==', ['get', 'cell'], '60:1:2'] });
   });
 });

@@ -19,6 +19,8 @@ export type ReleaseDrawing = {
   /** null while it is fetched, or when the view is hexagons. */
   readonly heat: HeatSurface | null;
   readonly view: View;
+  /** Edge of the hexagons, metres. */
+  readonly edge: number;
   readonly selected: string | null;
 };
 
@@ -27,11 +29,30 @@ export type SourceId = (typeof SOURCES)[number];
 /** The layer a click is looked up in; it is there, unseen, under the heat surface too. */
 export const HIT_LAYER = 'release-cells-fill';
 
+/** Below this width on the screen a cell shows its colour alone: a pattern would be noise. CSS pixels. */
+const PATTERN_FROM_PX = 20;
+/** Metres per CSS pixel at the equator at zoom 0, for MapLibre's tiles of 512 pixels. */
+const METRES_PER_PIXEL = 78_271.517;
+
+/**
+ * The zoom from which a hexagon is wide enough for its pattern.
+ * @param edge metres  @param lat degrees
+ */
+export function patternZoom(edge: number, lat: number): number {
+  const metresPerPixel = (2 * edge) / PATTERN_FROM_PX;
+  return Math.log2((METRES_PER_PIXEL * Math.cos((lat * Math.PI) / 180)) / metresPerPixel);
+}
+
 /** Closed lon/lat ring of a cell id: `cellRing` of data/hex-grid.ts, handed in. */
 export type Ring = (cell: string) => Position[];
 
 export function patternOf({ look }: MapCell): PatternName {
   return look.is === 'band' ? `band-${look.band}` : look.is;
+}
+
+/** The pattern's own ground, for a cell too small on the screen for a pattern. */
+function colourOf({ look }: MapCell): string {
+  return look.is === 'band' ? BAND_COLOUR[look.band] : look.is === 'at-least' ? BAND_COLOUR['3-4'] : '#ffffff';
 }
 
 export function cellFeatures(cells: readonly MapCell[], ring: Ring): FeatureCollection<Polygon> {
@@ -40,7 +61,13 @@ export function cellFeatures(cells: readonly MapCell[], ring: Ring): FeatureColl
     features: cells.map((cell) => ({
       type: 'Feature',
       geometry: { type: 'Polygon', coordinates: [ring(cell.cell)] },
-      properties: { cell: cell.cell, pattern: patternOf(cell), rank: lookRank(cell.look), look: cell.look.is },
+      properties: {
+        cell: cell.cell,
+        pattern: patternOf(cell),
+        rank: lookRank(cell.look),
+        look: cell.look.is,
+        colour: colourOf(cell),
+      },
     })),
   };
 }
@@ -54,7 +81,10 @@ export function areaFeatures(area: Area, schools: readonly ReleasedSchool[]): Fe
   return { type: 'FeatureCollection', features: states };
 }
 
-export function releaseData(drawing: ReleaseDrawing, ring: Ring): Record<SourceId, FeatureCollection> {
+/** The part of a drawing that is data; the rest is how it is looked at. */
+export type ReleaseContents = Pick<ReleaseDrawing, 'area' | 'schools' | 'cells' | 'heat'>;
+
+export function releaseData(drawing: ReleaseContents, ring: Ring): Record<SourceId, FeatureCollection> {
   return {
     'release-areas': areaFeatures(drawing.area, drawing.schools),
     'release-heat': drawing.heat ?? { type: 'FeatureCollection', features: [] },
@@ -67,8 +97,14 @@ const lineWidth = (at12: number, at17: number) =>
   ['interpolate', ['linear'], ['zoom'], 12, at12, 17, at17] as ['interpolate', ['linear'], ['zoom'], ...number[]];
 
 /** Bottom to top. All layers are always there; the view decides which are seen, so a switch never rebuilds the map. */
-export function releaseLayers({ view, selected }: Pick<ReleaseDrawing, 'view' | 'selected'>): LayerSpecification[] {
+export type LayerChoice = Pick<ReleaseDrawing, 'view' | 'selected' | 'edge'> & {
+  /** Latitude of the map's middle, degrees. */
+  readonly lat: number;
+};
+
+export function releaseLayers({ view, selected, edge, lat }: LayerChoice): LayerSpecification[] {
   const hexagons = view === 'hex';
+  const patterned = patternZoom(edge, lat);
   return [
     {
       id: 'release-asked',
@@ -127,7 +163,20 @@ export function releaseLayers({ view, selected }: Pick<ReleaseDrawing, 'view' | 
       type: 'fill',
       source: 'release-cells',
       layout: { 'fill-sort-key': ['get', 'rank'] },
-      paint: { 'fill-pattern': ['get', 'pattern'], 'fill-opacity': hexagons ? 1 : 0 },
+      paint: {
+        'fill-color': ['get', 'colour'],
+        // Gives way to the pattern, which carries the same colour.
+        'fill-opacity': hexagons ? ['step', ['zoom'], 0.85, patterned, 0] : 0,
+        'fill-antialias': false,
+      },
+    },
+    {
+      id: 'release-cells-pattern',
+      type: 'fill',
+      source: 'release-cells',
+      minzoom: patterned,
+      layout: { 'fill-sort-key': ['get', 'rank'], visibility: hexagons ? 'visible' : 'none' },
+      paint: { 'fill-pattern': ['get', 'pattern'] },
     },
     {
       id: 'release-cells-line',

@@ -10,6 +10,8 @@ import type { Look, MapCell } from './release-cells.ts';
 export type CellWords = {
   place: (cell: string) => string;
   pupils: (look: Look) => string;
+  /** The same where the heading already says «pupils». */
+  short: (look: Look) => string;
   school: (id: string) => string;
   /** The listed reasons of a cell's schools, each once. */
   reasons: (cell: MapCell) => string;
@@ -32,6 +34,7 @@ export function useCellWords(matter: Case, k: number): CellWords {
         if (look.is === 'band') return t('pupils', { band: bandText(look.band) });
         return look.is === 'at-least' ? t('atLeast', { k }) : t('wholeOnly');
       },
+      short: (look) => (look.is === 'band' ? bandText(look.band) : look.is === 'at-least' ? `≥ ${k}` : t('wholeOnly')),
       school: (id) => names.get(id) ?? id,
       reasons: ({ schools }) => [...new Set(schools.flatMap(({ released }) => released.codes))].map(code).join(', '),
       part: (dimension, part) => (dimension === 'code' ? code(part) : t(`part.${dimension}.${part}`)),

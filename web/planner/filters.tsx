@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { GateParameters, Layer, Theme } from '../../data/release.ts';
 import { CODES, type Code } from '../../data/topics.ts';
 import type { MapCell } from '../map/release-cells.ts';
-import { Choices, ThemeSwitch, ViewSwitch } from '../map/release-choices.tsx';
+import { Choices, ThemeSwitch } from '../map/release-choices.tsx';
 import type { PlannerAddress } from './planner-address.ts';
 
 /** What is looked at: layer, theme, reason, view. A filter that cannot show something says why. */
 export function Filters({
-  address: { layer, theme, view },
+  address: { layer, theme },
   code,
   codes,
   cells,
@@ -61,8 +61,6 @@ export function Filters({
       {CODES[theme].length > 0 && (
         <ReasonSwitch codes={codes} code={code} cells={cells} onChoose={(to) => choose({ code: to, cell: null })} />
       )}
-      <h2>{t('show')}</h2>
-      <ViewSwitch chosen={view} onChoose={(to) => choose({ view: to })} />
     </div>
   );
 }

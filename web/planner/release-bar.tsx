@@ -56,7 +56,7 @@ export function ReleaseBar({
               </select>
             </label>
           ) : (
-            <span>{t('schoolYear', { schoolYear: shown.schoolYear })}</span>
+            <span className="wide-only">{t('schoolYear', { schoolYear: shown.schoolYear })}</span>
           )}
         </div>
       )}
@@ -92,7 +92,10 @@ function CopyLink() {
         );
       }}
     >
-      <Link2 aria-hidden="true" size={18} /> <span aria-live="polite">{copied ? t('copied') : t('copyLink')}</span>
+      <Link2 aria-hidden="true" size={18} />{' '}
+      <span className="bar-word" aria-live="polite">
+        {copied ? t('copied') : t('copyLink')}
+      </span>
     </Button>
   );
 }
@@ -102,7 +105,7 @@ function Downloads({ slug, release }: { slug: string; release: number }) {
   return (
     <details className="menu" data-testid="downloads">
       <summary className="button button-quiet bar-button">
-        <Download aria-hidden="true" size={18} /> {t('download.title')}
+        <Download aria-hidden="true" size={18} /> <span className="bar-word">{t('download.title')}</span>
       </summary>
       <div className="menu-body">
         <p>{t('download.what')}</p>

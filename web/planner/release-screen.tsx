@@ -10,6 +10,7 @@ import { MapView } from '../map/map-view.tsx';
 import { cellLonLat } from '../map/nearest-place.ts';
 import { ReleaseCard } from '../map/release-card.tsx';
 import { mapCells, offeredCodes, shownPerTheme } from '../map/release-cells.ts';
+import { ViewSwitch } from '../map/release-choices.tsx';
 import { ReleaseLegend } from '../map/release-legend.tsx';
 import { useCellWords } from '../map/release-words.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -30,7 +31,7 @@ export function ReleaseScreen({
   head: ReleaseHead;
   control: AddressControl;
 }) {
-  const { t } = useTranslation('planner');
+  const { t } = useTranslation(['planner', 'common']);
   const { layer, theme, view, cell: selected } = address;
   const params = { case: matter.id, release: head.number };
   const content = useLoaded(`${head.number} ${layer}`, (signal) =>
@@ -57,7 +58,11 @@ export function ReleaseScreen({
 
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const select = useCallback((cell: string | null) => choose({ cell }), [choose]);
-  useReleaseOnMap(map, { area: matter.area, schools: head.schools, cells, heat: contours, view, selected }, select);
+  useReleaseOnMap(
+    map,
+    { area: matter.area, schools: head.schools, cells, heat: contours, view, edge, selected },
+    select,
+  );
 
   const onMap = useCallback(
     (opened: MapLibreMap) => {
@@ -105,7 +110,7 @@ export function ReleaseScreen({
         />
         <ReleaseLegend k={k} edge={edge} view={view} cells={cells} />
       </div>
-      <section className="map-stage" aria-label={t('mapLabel')}>
+      <div className="map-stage">
         <MapView
           baseMap={matter.baseMap}
           look="planner"
@@ -114,6 +119,17 @@ export function ReleaseScreen({
           onMap={onMap}
           label={t('mapLabel')}
         >
+          <div className="map-view-switch">
+            <ViewSwitch chosen={view} onChoose={(to) => choose({ view: to })} />
+          </div>
+          {heat.answer.is === 'failed' && (
+            <p className="map-chip" role="alert">
+              {t('heatFailed')}{' '}
+              <button type="button" className="link" onClick={heat.again}>
+                {t('common:again')}
+              </button>
+            </p>
+          )}
           <Waiting content={content.answer} heat={view === 'heat' ? heat.answer : null} />
           {content.answer.is === 'ready' && cells.length === 0 && (
             <p className="map-chip" role="status">
@@ -122,12 +138,10 @@ export function ReleaseScreen({
           )}
           {chosen && <ReleaseCard cell={chosen} words={words} onClose={() => select(null)} />}
         </MapView>
-      </section>
+      </div>
       <section className="planner-tables" aria-label={t('tables')}>
         {content.answer.is === 'failed' ? (
           <Failure fault={content.answer.fault} again={content.again} />
-        ) : heat.answer.is === 'failed' ? (
-          <Failure fault={heat.answer.fault} again={heat.again} />
         ) : (
           <Tables
             address={address}

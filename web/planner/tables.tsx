@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { ReleaseHead, SchoolRow } from '../../data/release.ts';
-import { CODES } from '../../data/topics.ts';
 import { ReleaseCellTable } from '../map/release-cell-table.tsx';
 import type { MapCell } from '../map/release-cells.ts';
 import { Choices } from '../map/release-choices.tsx';
@@ -47,7 +46,6 @@ export function Tables({
               key={`${head.number} ${address.layer} ${address.theme}`}
               cells={cells}
               words={words}
-              withReasons={CODES[address.theme].length > 0}
               selected={address.cell}
               onSelect={onSelect}
             />

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Case } from '../../data/case.ts';
 import type { Reply } from '../../data/contract.ts';
 import type { Theme } from '../../data/release.ts';
-import { CODES } from '../../data/topics.ts';
 import { address } from '../api-client.ts';
 import { useReleaseOnMap } from '../map/draw-release.ts';
 import { MapView } from '../map/map-view.tsx';
@@ -41,7 +40,7 @@ export function PublicRelease({
   const words = useCellWords(matter, publicK);
   useReleaseOnMap(
     map,
-    { area: matter.area, schools: head.schools, cells, heat: null, view: 'hex', selected },
+    { area: matter.area, schools: head.schools, cells, heat: null, view: 'hex', edge: publicEdge, selected },
     setSelected,
   );
   const onMap = useCallback((opened: MapLibreMap) => {
@@ -84,7 +83,6 @@ export function PublicRelease({
             key={theme}
             cells={cells}
             words={words}
-            withReasons={CODES[theme].length > 0}
             selected={selected}
             onSelect={(cell) => {
               setSelected(cell);

@@ -47,7 +47,6 @@ export default {
   },
   signIn: {
     title: 'Sign in',
-    button: 'Sign in on this machine',
     noToken: 'You sign in with a link that works once. Ask whoever runs Barnetråkk in your municipality for a new one.',
   },
   council: {

@@ -29,7 +29,7 @@ export default {
     publicNote: 'This is the map as everybody sees it. At least {{k}} pupils in each cell.',
   },
   theme: 'Theme',
-  show: 'Show as',
+  heatFailed: 'The heat map did not arrive.',
   reason: {
     label: 'Reason',
     all: 'All reasons',

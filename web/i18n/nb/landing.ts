@@ -43,7 +43,6 @@ export default {
   },
   signIn: {
     title: 'Logg inn',
-    button: 'Logg inn på denne maskinen',
     noToken: 'Du logger inn med en lenke som gjelder én gang. Be den som drifter Barnetråkk i kommunen, om en ny.',
   },
   council: {

@@ -29,7 +29,7 @@ export default {
     publicNote: 'Slik ser kartet ut for alle. Minst {{k}} elever i hver rute.',
   },
   theme: 'Tema',
-  show: 'Vis som',
+  heatFailed: 'Varmekartet kom ikke fram.',
   reason: {
     label: 'Grunn',
     all: 'Alle grunner',

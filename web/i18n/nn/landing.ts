@@ -47,7 +47,6 @@ export default {
   },
   signIn: {
     title: 'Logg inn',
-    button: 'Logg inn på denne maskina',
     noToken: 'Du loggar inn med ei lenkje som gjeld éin gong. Be den som driftar Barnetråkk i kommunen, om ei ny.',
   },
   council: {

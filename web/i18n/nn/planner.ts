@@ -29,7 +29,7 @@ export default {
     publicNote: 'Slik ser kartet ut for alle. Minst {{k}} elevar i kvar rute.',
   },
   theme: 'Tema',
-  show: 'Vis som',
+  heatFailed: 'Varmekartet kom ikkje fram.',
   reason: {
     label: 'Grunn',
     all: 'Alle grunnar',
