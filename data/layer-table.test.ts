@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { layerTable, layerTableMarkdown, RAW_READS } from './layer-table.ts';
+
+describe('layer table', () => {
+  const rows = layerTable();
+
+  it('lets only pupils read own rows, and only the class’s teacher read the class', () => {
+    const raw = rows.filter(({ reads }) => RAW_READS.has(reads));
+    expect(raw.length).toBeGreaterThan(0);
+    const allowed = { own: ['pupil'], class: ['teacher'] } as Record<string, string[]>;
+    expect(raw.filter(({ who, reads }) => !who.every((role) => allowed[reads]?.includes(role)))).toEqual([]);
+  });
+
+  it('gives everybody else nothing, a release or the running of the instance', () => {
+    const others = rows.filter(({ who }) =>
+      who.some((role) => role === 'anyone' || role === 'planner' || role === 'operator'),
+    );
+    expect(new Set(others.map(({ reads }) => reads))).toEqual(
+      new Set(['nothing', 'operation', 'public-release', 'planner-release']),
+    );
+  });
+
+  it('keeps the planner release for planners', () => {
+    const planner = rows.filter(({ reads }) => reads === 'planner-release');
+    expect(planner.length).toBeGreaterThan(0);
+    expect(planner.filter(({ who }) => who.some((role) => role !== 'planner'))).toEqual([]);
+  });
+
+  it('gives anyone without a sign-in no more than the public release or what a secret in the body opens', () => {
+    const open = rows.filter(({ who, reads }) => who.includes('anyone') && reads === 'operation').map(({ id }) => id);
+    // a one-time link; the demo's doors, refused outside a demo
+    expect(open.toSorted()).toEqual(['openDoor', 'resetDemo', 'signIn']);
+  });
+
+  it('is one markdown line a route under a head', () => {
+    const lines = layerTableMarkdown(rows).trimEnd().split('\n');
+    expect(lines).toHaveLength(rows.length + 2);
+    expect(lines).toContain('| getSeat | GET | `/api/seats/:seat` | pupil | own |');
+  });
+});
