@@ -64,7 +64,7 @@ describe('a contribution is delivered at least once and kept exactly once', () =
     expect(await seen(await get(fox))).toEqual([200, { rev: 2, feature: sticker(id, 10.01) }]);
   });
 
-  it('no trace of the earlier revision stays', async () => {
+  it('the row holds nothing of the earlier revision', async () => {
     await put(fox, 1, sticker(id, 10, 63, 'eldre tekst'));
     await put(fox, 2, sticker(id, 10, 63));
     const rows = instance.context.db.prepare('SELECT * FROM contribution').all();

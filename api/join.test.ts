@@ -62,6 +62,13 @@ describe('failed tries', () => {
     expect((await lookUp('ZZZZZZ')).status).toBe(404);
   });
 
+  it('past the limit a right code still opens the class, in the slow line', async () => {
+    for (let n = 0; n <= perAddress; n++) await lookUp('ZZZZZZ');
+    expect(instance.waited).toEqual([2000]);
+    expect((await lookUp(CLASS_CODE)).status).toBe(200);
+    expect(instance.waited).toEqual([2000, 2000]);
+  });
+
   it('successes are never counted: a whole school joins from one address', async () => {
     for (let n = 0; n < 5 * perAddress; n++) expect((await lookUp(CLASS_CODE)).status).toBe(200);
     expect((await lookUp('ZZZZZZ')).status).toBe(404);

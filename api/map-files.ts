@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import { Problem } from '../data/problem.ts';
 import { problemResponse } from './problem-response.ts';
-import { matches } from './register.ts';
+import { matches } from './frozen.ts';
 
 type ByteRange = { readonly start: number; readonly end: number };
 

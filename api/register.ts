@@ -12,6 +12,7 @@ import { Rev } from '../data/contribution.ts';
 import { Problem } from '../data/problem.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { FailureLimits } from './failure-limits.ts';
+import { etagOf, type Frozen } from './frozen.ts';
 import type { Handlers } from './route-handler.ts';
 import { STAFF_COOKIE } from './staff-cookie.ts';
 import type { OwnStore, Staff, StoreFor } from './store/store.ts';
@@ -25,11 +26,7 @@ type LooseHandler = (request: {
   caller: Staff | null;
   context: Context;
 }) => Promise<Response | LooseAnswer>;
-type LooseAnswer = {
-  status: number;
-  body: unknown;
-  frozen?: { edition: string; cache: 'public' | 'private' };
-};
+type LooseAnswer = { status: number; body?: unknown; frozen?: Frozen };
 
 /** Bodies whose contents the handler checks itself; see `OwnBody`. */
 const OWN_BODIES: Partial<Record<RouteId, z.ZodType>> = {
@@ -42,23 +39,18 @@ export function registerRoutes(app: Hono, handlers: Handlers, deps: Dependencies
     // The one place where the registry's loose types meet the handlers' exact ones.
     const handle = handlers[id] as unknown as LooseHandler;
     app.on(route.method, route.path, async (context) => {
+      const { caller, own } = await admit(route, context, deps);
+      const request = {
+        params: parseParams(route, context),
+        query: parse(route.request.query, context.req.query(), 'query'),
+        body: await parseBody(OWN_BODIES[id] ?? route.request.body, context),
+        store: storeOf(route.reads, deps, own),
+        caller,
+        context,
+      };
       const address = route.limit === 'none' ? '' : deps.addressOf(context);
-      await limits.before(route.limit, address);
-      try {
-        const { caller, own } = await admit(route, context, deps);
-        const answer = await handle({
-          params: parseParams(route, context),
-          query: parse(route.request.query, context.req.query(), 'query'),
-          body: await parseBody(OWN_BODIES[id] ?? route.request.body, context),
-          store: storeOf(route.reads, deps, own),
-          caller,
-          context,
-        });
-        return answer instanceof Response ? answer : toResponse(route, answer, context, deps);
-      } catch (error) {
-        if (error instanceof Problem) limits.failed(route.limit, address, error.code);
-        throw error;
-      }
+      const answer = await limits.attempt(route.limit, address, () => handle(request));
+      return answer instanceof Response ? answer : toResponse(route, answer, context, deps);
     });
   }
 }
@@ -141,23 +133,17 @@ function describeIssue(error: z.ZodError): string {
 
 function toResponse(route: Route, answer: LooseAnswer, context: Context, deps: Dependencies): Response {
   const { status, body, frozen } = answer;
+  context.header('Cache-Control', 'no-store');
+  if (frozen) {
+    // `no-cache` = keep it, but ask each time: a withdrawal takes effect at once, and asking costs a 304.
+    context.header('Cache-Control', `${frozen.cache}, no-cache`);
+    context.header('ETag', etagOf(frozen));
+    if (status === 304) return context.body(null, 304);
+  }
   const schema = route.replies[status];
   if (schema === undefined) throw new Error(`${route.id} answered ${status}, which is not in its contract`);
   if (deps.checkAnswers && schema instanceof z.ZodType) schema.parse(body);
-  const headers = new Headers({ 'Cache-Control': 'no-store', 'Content-Type': 'application/json; charset=UTF-8' });
-  if (frozen) {
-    // `no-cache` = keep it, but ask each time: a withdrawal takes effect at once, and asking costs a 304.
-    const etag = `"${frozen.edition}"`;
-    headers.set('Cache-Control', `${frozen.cache}, no-cache`);
-    headers.set('ETag', etag);
-    if (matches(context.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
-  }
-  for (const [name, value] of headers) context.header(name, value);
+  context.header('Content-Type', 'application/json; charset=UTF-8');
   // Not a bare Response: a cookie set by the handler is kept.
   return context.body(JSON.stringify(body), status as ContentfulStatusCode);
-}
-
-/** Weak comparison (RFC 9110, 13.1.2): compression makes a tag weak. */
-export function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  return (ifNoneMatch ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
 }

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { CONTRACT, Output, RouteId } from '../data/contract.ts';
 import type { FileReply, Role } from '../data/contract/route.ts';
+import type { Frozen } from './frozen.ts';
 import type { Staff, StoreOf } from './store/store.ts';
 
 type RouteOf<Id extends RouteId> = (typeof CONTRACT)[Id];
@@ -30,12 +31,9 @@ export type Answer<Id extends RouteId> = {
   [S in keyof Replies<Id>]: Replies<Id>[S] extends FileReply
     ? Response
     : Replies<Id>[S] extends z.ZodType
-      ? {
-          readonly status: S;
-          readonly body: z.output<Replies<Id>[S]>;
-          /** An answer that never changes for this `edition`: sent with an ETag, answered 304 when the caller has it. */
-          readonly frozen?: { readonly edition: string; readonly cache: 'public' | 'private' };
-        }
+      ? | { readonly status: S; readonly body: z.output<Replies<Id>[S]>; readonly frozen?: Frozen }
+        /** The caller has it already. */
+        | { readonly status: 304; readonly frozen: Frozen }
       : { readonly status: S; readonly body: null };
 }[keyof Replies<Id>];
 

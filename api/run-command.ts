@@ -6,6 +6,7 @@ import { UsageError, type Command, type Terminal } from './command.ts';
 /** Loaded when they are asked for, so that `--help` is quick and a command carries only what it needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
+  aggregate: async () => (await import('./commands/aggregate.ts')).aggregateCommand,
   release: async () => (await import('./commands/release.ts')).releaseCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   user: async () => (await import('./commands/user.ts')).userCommand,

@@ -12,6 +12,8 @@ export type Settings = {
   /** Serve the local network and load the demo, for trying tablets in a classroom. */
   readonly lan: boolean;
   readonly maps: ReadonlyMap<string, string>;
+  /** A proxy of ours stands in front: the caller is the last address of X-Forwarded-For. */
+  readonly trustProxy: boolean;
 };
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -37,6 +39,7 @@ export function readSettings(
     databaseFile: resolve(root, env['DATABASE_FILE'] ?? join('var', 'barnetrakk.sqlite')),
     demo: demo === undefined ? null : demo === '1',
     lan,
+    trustProxy: env['TRUST_PROXY'] === '1',
     maps: new Map([
       ['lillevik', join(root, 'fixtures', 'lillevik', 'out', 'lillevik.pmtiles')],
       ...readMaps(env['BASE_MAPS'] ?? ''),

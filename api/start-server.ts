@@ -21,6 +21,8 @@ import type { Work } from './work.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const HOUR_MS = 3600 * 1000;
+/** How long answers under way may take after a signal to end, ms. */
+const LAST_ANSWERS_MS = 5_000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const log = (entry: LogEntry) => process.stderr.write(`${JSON.stringify(entry)}\n`);
@@ -51,7 +53,10 @@ export async function startServer(
     log,
     files: { web, maps: new Map([...settings.maps].filter(([, path]) => existsSync(path))) },
     version: readVersion(),
-    addressOf: (context) => getConnInfo(context).remote.address ?? 'unknown',
+    addressOf: (context) =>
+      (settings.trustProxy ? context.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined) ??
+      getConnInfo(context).remote.address ??
+      'unknown',
     wait: async (ms) => await wait(ms),
     checkAnswers: env['NODE_ENV'] === 'development',
   });
@@ -75,7 +80,9 @@ export async function startServer(
         instance.db.close();
         process.exit(0);
       });
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      if (!('closeIdleConnections' in server)) return;
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
     });
   }
 }

@@ -27,6 +27,8 @@ export type TemporaryInstance = {
   readonly work: Work;
   readonly app: Hono;
   readonly logged: LogEntry[];
+  /** Waits that were asked for, ms; none is waited. */
+  readonly waited: number[];
   /** Statements the database ran since the last call. */
   readonly statements: () => string[];
   readonly clock: { now: number };
@@ -41,6 +43,7 @@ export function openTemporaryInstance(
   const databaseFile = join(folder, 'test.sqlite');
   const clock = { now: Date.UTC(2026, 10, 23, 9) };
   const logged: LogEntry[] = [];
+  const waited: number[] = [];
   let ran: string[] = [];
   const context: SqliteContext = {
     db: openDatabase(databaseFile, { verbose: (sql) => ran.push(String(sql)) }),
@@ -70,7 +73,10 @@ export function openTemporaryInstance(
     files: { web: options.web ?? null, maps: options.maps ?? new Map() },
     version: '0.0.0-test',
     addressOf: (asked) => asked.req.header('X-Test-Address') ?? 'test',
-    wait: () => Promise.resolve(),
+    wait: (ms) => {
+      waited.push(ms);
+      return Promise.resolve();
+    },
     checkAnswers: true,
   });
   return {
@@ -82,6 +88,7 @@ export function openTemporaryInstance(
     work,
     app,
     logged,
+    waited,
     statements: () => {
       const all = ran;
       ran = [];

@@ -1,11 +1,12 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import type { Context } from 'hono';
 import type { releaseRoutes } from '../../data/contract/releases.ts';
 import { Problem } from '../../data/problem.ts';
 import type { Layer, Theme } from '../../data/release.ts';
 import type { Code } from '../../data/topics.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { matches } from '../register.ts';
+import { etagOf, isKnown, type Frozen } from '../frozen.ts';
 import type { Handlers } from '../route-handler.ts';
 import type { PublicReleaseStore, ReleaseNumber } from '../store/store.ts';
 
@@ -22,39 +23,40 @@ export function releaseHandlers({ work }: Pick<Dependencies, 'work'>): Handlers<
       status: 200,
       body: (await store.findHead(params.case, params.release)).head,
     }),
-    publicCells: ({ store, params }) => cells(store, params, 'public'),
-    plannerCells: ({ store, params }) => cells(store, params, 'planner'),
-    publicHeat: ({ store, params, query }) => heat(work, store, { ...params, ...query }, 'public'),
-    plannerHeat: ({ store, params, query }) => heat(work, store, { ...params, ...query }, 'planner'),
+    publicCells: ({ store, params, context }) => cells(store, params, 'public', context),
+    plannerCells: ({ store, params, context }) => cells(store, params, 'planner', context),
+    publicHeat: ({ store, params, query, context }) => heat(work, store, { ...params, ...query }, 'public', context),
+    plannerHeat: ({ store, params, query, context }) => heat(work, store, { ...params, ...query }, 'planner', context),
     exportRelease: async ({ store, params, context }) => {
       const { edition, head } = await findPublished(store, params);
+      const frozen = { edition: `${edition}-${params.format}` };
+      const headers = new Headers({ 'Cache-Control': 'public, no-cache', ETag: etagOf(frozen) });
+      if (isKnown(context, frozen)) return new Response(null, { status: 304, headers });
       const { path, name, mediaType } = await work.exportFile({
         case: params.case,
         number: head.number,
         edition,
         format: params.format,
       });
-      const etag = `"${edition}-${params.format}"`;
-      const headers = new Headers({
-        'Content-Type': mediaType,
-        'Content-Disposition': `attachment; filename="${name}"`,
-        'Cache-Control': 'public, no-cache',
-        ETag: etag,
-      });
-      if (matches(context.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
+      headers.set('Content-Type', mediaType);
+      headers.set('Content-Disposition', `attachment; filename="${name}"`);
       headers.set('Content-Length', String(statSync(path).size));
       return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, { headers });
     },
   };
 }
 
-async function cells(store: PublicReleaseStore, params: { case: string; release: ReleaseNumber }, layer: Layer) {
-  const { edition, head, cells, schoolTable } = await store.findFace(params.case, params.release);
-  return {
-    status: 200 as const,
-    body: { head, cells, schoolTable },
-    frozen: { edition: `${edition}-${layer}`, cache: CACHE[layer] },
-  };
+async function cells(
+  store: PublicReleaseStore,
+  params: { case: string; release: ReleaseNumber },
+  layer: Layer,
+  context: Context,
+) {
+  const { edition } = await findPublished(store, params);
+  const frozen: Frozen = { edition: `${edition}-${layer}`, cache: CACHE[layer] };
+  if (isKnown(context, frozen)) return { status: 304 as const, frozen };
+  const { head, cells, schoolTable } = await store.findFace(params.case, params.release);
+  return { status: 200 as const, body: { head, cells, schoolTable }, frozen };
 }
 
 async function heat(
@@ -62,14 +64,14 @@ async function heat(
   store: PublicReleaseStore,
   params: { case: string; release: ReleaseNumber; theme: Theme; code?: Code | undefined },
   layer: Layer,
+  context: Context,
 ) {
   const { edition, head } = await findPublished(store, params);
   const { theme, code = null } = params;
-  return {
-    status: 200 as const,
-    body: await work.heat({ case: params.case, number: head.number, edition, layer, theme, code }),
-    frozen: { edition: `${edition}-${layer}-${theme}-${code ?? 'all'}`, cache: CACHE[layer] },
-  };
+  const frozen: Frozen = { edition: `${edition}-${layer}-${theme}-${code ?? 'all'}`, cache: CACHE[layer] };
+  if (isKnown(context, frozen)) return { status: 304 as const, frozen };
+  const request = { case: params.case, number: head.number, edition, layer, theme, code };
+  return { status: 200 as const, body: await work.heat(request), frozen };
 }
 
 /** @throws Problem not-found, no-release-yet, release-withdrawn */

@@ -1,7 +1,7 @@
 /** One seat's own contributions: the only way from a request to raw rows. */
 import { z } from 'zod';
 import { canonicalJson } from '../../canonical-json.ts';
-import { Case } from '../../../data/case.ts';
+import type { Case } from '../../../data/case.ts';
 import { Revision } from '../../../data/contract/contributions.ts';
 import type { Contribution } from '../../../data/contribution.ts';
 import { DELIVERY_DAYS_AFTER_CLOSE, MAX_CONTRIBUTIONS_PER_SEAT } from '../../../data/limits.ts';
@@ -37,9 +37,9 @@ function ownStore(context: SqliteContext, seat: string): OwnStore {
         const row = db
           .prepare<[string], { body: string }>('SELECT body FROM matter WHERE id = ?')
           .get(readSeat(db, seat).case);
-        return Case.pick({ bbox: true, area: true })
-          .strip()
-          .parse(JSON.parse(row?.body ?? 'null'));
+        // Checked when the case was opened; asked at every delivery.
+        const { bbox, area } = JSON.parse(row?.body ?? '{}') as Case;
+        return { bbox, area };
       }),
     deliver: (rev, feature) => commit(db, () => deliver(context, seat, rev, feature)),
     takeBack: (id, rev) => commit(db, () => takeBack(context, seat, id, rev)),

@@ -1,8 +1,8 @@
 /** Releases as they are read: one face each, from frozen rows only. */
 import type Database from 'better-sqlite3';
-import { z } from 'zod';
 import { Problem } from '../../../data/problem.ts';
-import { ReleasedCell, ReleaseHead, SchoolRow, type Layer } from '../../../data/release.ts';
+import { ReleaseHead, type Layer, type ReleasedCell, type SchoolRow } from '../../../data/release.ts';
+import type { Code } from '../../../data/topics.ts';
 import type { Face, PublicReleaseStore, ReleaseNumber } from '../store.ts';
 import { look, type SqliteContext } from './open.ts';
 
@@ -16,7 +16,8 @@ type ReleaseRow = {
   parameters: string;
   schools: string;
 };
-type CellRow = { codes: string; splits: string } & Record<string, unknown>;
+type CellRow = Omit<ReleasedCell, 'codes' | 'splits'> & { readonly codes: string; readonly splits: string };
+type TableRow = Omit<SchoolRow, 'code'> & { readonly code: Code | '' };
 
 /** @param layer the only face this store can read */
 export function sqliteReleases({ db }: SqliteContext, layer: Layer): PublicReleaseStore {
@@ -78,22 +79,22 @@ function findRow(db: Database.Database, caseId: string, number: ReleaseNumber): 
 
 function readFace(db: Database.Database, layer: Layer, row: ReleaseRow): Face {
   if (row.state !== 'published') throw new Problem('no-release-yet', `release ${row.number} is being computed`);
+  // Written from a `ReleaseContent` and frozen since; a release may have tens of thousands, so they are not checked again.
   const cells = db
     .prepare<[string, Layer], CellRow>(
       'SELECT id, cell, theme, school, band, codes, splits FROM release_cell WHERE edition = ? AND layer = ? ORDER BY id',
     )
     .all(row.edition, layer)
-    .map((cell) => ({ ...cell, codes: JSON.parse(cell.codes) as unknown, splits: JSON.parse(cell.splits) as unknown }));
+    .map((cell): ReleasedCell => ({
+      ...cell,
+      codes: JSON.parse(cell.codes) as ReleasedCell['codes'],
+      splits: JSON.parse(cell.splits) as ReleasedCell['splits'],
+    }));
   const schoolTable = db
-    .prepare<[string], { code: string } & Record<string, unknown>>(
+    .prepare<[string], TableRow>(
       'SELECT school, theme, code, band FROM release_school_row WHERE edition = ? ORDER BY school, theme, code',
     )
     .all(row.edition)
-    .map((line) => ({ ...line, code: line.code === '' ? null : line.code }));
-  return {
-    edition: row.edition,
-    head: toHead(row),
-    cells: z.array(ReleasedCell).parse(cells),
-    schoolTable: z.array(SchoolRow).parse(schoolTable),
-  };
+    .map((line): SchoolRow => ({ ...line, code: line.code === '' ? null : line.code }));
+  return { edition: row.edition, head: toHead(row), cells, schoolTable };
 }
