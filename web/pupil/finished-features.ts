@@ -40,6 +40,12 @@ export function tabOf(type: StickerType): Tab {
   return type === 'activity' ? 'fun' : type === 'unsafe' || type === 'unpleasant' ? 'avoid' : type;
 }
 
+/** The reason of a sticker; null for a way or without one. */
+export function codeOf({ properties }: Contribution): Code | null {
+  if (properties.type === 'route' || properties.code === undefined) return null;
+  return CODES[properties.type].find((code) => code === properties.code) ?? null;
+}
+
 /** @returns null while the sticker has no place on the map */
 export function cutSticker({ id, tab, at, code, text }: StickerDraft, blocks: HomeBlocks): Contribution | null {
   if (!at) return null;

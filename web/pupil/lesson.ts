@@ -132,7 +132,11 @@ type DraftWay = LessonDraft['ways'][number];
 function setAt(ways: readonly DraftWay[], home: number, way: Way, newId: string): DraftWay[] {
   const old = ways[home];
   const before = Array.from({ length: home }, (_, i) => ways[i] ?? { id: '', way: EMPTY_WAY, mode: null });
-  return [...before, { id: old === undefined || old.id === '' ? newId : old.id, way, mode: old?.mode ?? null }, ...ways.slice(home + 1)];
+  return [
+    ...before,
+    { id: old === undefined || old.id === '' ? newId : old.id, way, mode: old?.mode ?? null },
+    ...ways.slice(home + 1),
+  ];
 }
 
 function withoutWay(lesson: Lesson): Lesson {

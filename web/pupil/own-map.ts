@@ -76,7 +76,8 @@ export function prepareOwnMap(map: MapLibreMap): void {
 }
 
 function show(map: MapLibreMap, source: Source, features: Feature[]): void {
-  map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features });
+  // Resolves when the worker has cut the tiles; `sourcedata` tells those who wait for that.
+  void map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features });
 }
 
 function feature(geometry: Feature['geometry']): Feature {

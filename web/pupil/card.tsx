@@ -1,0 +1,37 @@
+/** The one question on screen, over the map. Focus goes to its heading, so that a screen reader begins there. */
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export function Card({
+  title,
+  testId,
+  onBack,
+  children,
+}: {
+  title: string;
+  testId: string;
+  onBack?: (() => void) | undefined;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation('common');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, [testId]);
+  return (
+    <section className="card" data-testid={testId} aria-labelledby={`${testId}-title`}>
+      <div className="card-head">
+        {onBack && (
+          <button type="button" className="card-back" data-testid="back" aria-label={t('back')} onClick={onBack}>
+            <ArrowLeft aria-hidden="true" />
+          </button>
+        )}
+        <h1 id={`${testId}-title`} ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,173 @@
+/** The questions that settle what is secret: how, where home is, two homes, the fog. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { Cloudy, EyeOff } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { blockRing, squareAt } from '../../data/home-block.ts';
+import { MODES } from '../../data/topics.ts';
+import { linesOf } from '../draw/way.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from './card.tsx';
+import { cutWays } from './finished-features.ts';
+import { canGrow, tappedNow, wayOf, type Lesson } from './lesson.ts';
+import { MapMarker } from './map-marker.tsx';
+import { lookAt, showSquare, showWays } from './own-map.ts';
+import { MODE_PICTURES } from './pictures.tsx';
+import { TapSurface } from './tap-surface.tsx';
+import type { Dispatch } from './use-lesson.ts';
+
+type SceneProps = { map: MapLibreMap; lesson: Lesson; dispatch: Dispatch };
+
+export function HowScene({ map, lesson, dispatch }: SceneProps) {
+  const { t } = useTranslation('pupil');
+  const chosen = lesson.draft.ways[lesson.home]?.mode ?? null;
+  useEffect(() => {
+    lookAt(map, linesOf(wayOf(lesson)).flat());
+  }, [map, lesson]);
+  return (
+    <Card title={t('how.title')} testId="scene-how" onBack={() => dispatch({ is: 'back' })}>
+      <p className="card-help">{t('how.help')}</p>
+      <div className="picture-grid">
+        {MODES.map((mode) => {
+          const Picture = MODE_PICTURES[mode];
+          return (
+            <button
+              key={mode}
+              type="button"
+              className="picture"
+              data-testid={`mode-${mode}`}
+              aria-pressed={chosen === mode}
+              onClick={() => dispatch({ is: 'mode', mode })}
+            >
+              <Picture size={36} />
+              {t(`mode.${mode}`)}
+            </button>
+          );
+        })}
+      </div>
+    </Card>
+  );
+}
+
+export function HomeSquareScene({ map, lesson, dispatch }: SceneProps) {
+  const { t } = useTranslation('pupil');
+  const at = tappedNow(lesson);
+  useEffect(() => {
+    showSquare(map, at && squareAt(at, 250));
+  }, [map, at]);
+  useEffect(() => () => showSquare(map, null), [map]);
+  return (
+    <>
+      <TapSurface
+        map={map}
+        label={t('square.surface')}
+        describedBy="square-keys"
+        onTap={(place) => dispatch({ is: 'tapped-home', at: place })}
+      />
+      <p id="square-keys" className="visually-hidden">
+        {t('sticker.keys')}
+      </p>
+      <Card title={t('square.title')} testId="scene-home-square" onBack={() => dispatch({ is: 'back' })}>
+        <p className="card-help" role="status">
+          {t(at ? 'square.chosen' : 'square.why')}
+        </p>
+        <div className="card-actions">
+          {at ? (
+            <Button look="primary" data-testid="home-done" onClick={() => dispatch({ is: 'home-done' })}>
+              {t('square.done')}
+            </Button>
+          ) : (
+            <Button data-testid="home-outside" onClick={() => dispatch({ is: 'home-done' })}>
+              {t('square.outside')}
+            </Button>
+          )}
+        </div>
+      </Card>
+    </>
+  );
+}
+
+export function TwoHomesScene({ dispatch }: { dispatch: Dispatch }) {
+  const { t } = useTranslation('pupil');
+  return (
+    <Card title={t('two.title')} testId="scene-two-homes" onBack={() => dispatch({ is: 'back' })}>
+      <p className="card-help">{t('two.help')}</p>
+      <div className="card-actions">
+        <Button data-testid="two-homes-yes" onClick={() => dispatch({ is: 'two-homes', yes: true })}>
+          {t('two.yes')}
+        </Button>
+        <Button look="primary" data-testid="two-homes-no" onClick={() => dispatch({ is: 'two-homes', yes: false })}>
+          {t('two.no')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+/** What is hidden, before anything is sent. The way on the map is already cut: what is seen is what is sent. */
+export function FogScene({ map, lesson, dispatch, onSend }: SceneProps & { onSend: () => void }) {
+  const { t } = useTranslation('pupil');
+  const { blocks, draft } = lesson;
+  const features = useMemo(() => cutWays(draft, blocks), [draft, blocks]);
+  useEffect(() => {
+    showWays(map, features);
+    lookAt(map, [
+      ...blocks.blocks.flatMap(blockRing),
+      ...features.flatMap(({ geometry }) => (geometry?.type === 'MultiLineString' ? geometry.coordinates.flat() : [])),
+    ]);
+  }, [map, features, blocks]);
+  const isAllHidden = features.length > 0 && features.every(({ geometry }) => geometry === null);
+  const hasFog = blocks.blocks.length > 0;
+  const grows = canGrow(blocks);
+  return (
+    <Card title={t('fog.title')} testId="scene-fog" onBack={() => dispatch({ is: 'back' })}>
+      <p className="card-help">{t(isAllHidden ? 'fog.hiddenWay' : hasFog ? 'fog.why' : 'fog.none')}</p>
+      <div className="card-actions">
+        {hasFog && (
+          <Button
+            data-testid="bigger-fog"
+            aria-disabled={!grows}
+            aria-describedby={grows ? undefined : 'fog-biggest'}
+            onClick={() => {
+              if (grows) dispatch({ is: 'bigger-fog' });
+            }}
+          >
+            <Cloudy aria-hidden="true" />
+            {t('fog.bigger')}
+          </Button>
+        )}
+        {(grows || !hasFog) && (
+          <Button look="quiet" data-testid="not-on-map" onClick={() => dispatch({ is: 'not-on-map' })}>
+            <EyeOff aria-hidden="true" />
+            {t('fog.notOnMap')}
+          </Button>
+        )}
+        <Button look="primary" data-testid="send-way" onClick={onSend}>
+          {t(features.length > 0 ? 'fog.send' : 'fog.keep')}
+        </Button>
+      </div>
+      {hasFog && !grows && (
+        <p id="fog-biggest" className="card-help">
+          {t('fog.biggest')}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+/** The word on the fog. */
+export function FogLabels({ map, lesson }: { map: MapLibreMap; lesson: Lesson }) {
+  const { t } = useTranslation('pupil');
+  return lesson.blocks.blocks.map((block) => {
+    const [a, , b] = blockRing(block);
+    if (!a || !b) return null;
+    return (
+      <MapMarker key={`${block.size}:${block.i}:${block.j}`} map={map} at={[(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]}>
+        <span className="fog-label">
+          <Cloudy size={34} />
+          {t('fog.label')}
+        </span>
+      </MapMarker>
+    );
+  });
+}

@@ -1,0 +1,87 @@
+/** Code → animal → in. The code stands in the address, so that a reload comes back to the same screen. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Reply } from '../../data/contract.ts';
+import { call } from '../api-client.ts';
+import type { DeviceSeat } from '../offline/database.ts';
+import { useProblemSentence } from '../ui/failure.tsx';
+import { LanguagePicker } from '../ui/language-picker.tsx';
+import { AnimalPicker } from './animal-picker.tsx';
+import { CodeEntry } from './code-entry.tsx';
+import { isWhole, readCode } from './join-code.ts';
+
+type OpenSession = Reply<'lookUpCode'>;
+type State = { is: 'typing'; trouble: string | null } | { is: 'looking' } | { is: 'picking'; session: OpenSession };
+
+export function JoinPage({ old, onJoined }: { old: DeviceSeat | null; onJoined: (seat: DeviceSeat) => Promise<void> }) {
+  const { t } = useTranslation('pupil');
+  const sentence = useProblemSentence();
+  const [code, setCode] = useState(() => readCode(window.location.hash));
+  const [state, setState] = useState<State>(() =>
+    isWhole(code) ? { is: 'looking' } : { is: 'typing', trouble: null },
+  );
+  const opened = useRef(false);
+
+  const lookUp = useCallback(
+    async (whole: string) => {
+      try {
+        const session = await call('lookUpCode', { body: { code: whole } });
+        if (old?.session === session.session) {
+          await onJoined(old);
+          return;
+        }
+        window.history.replaceState(null, '', `#${whole}`);
+        setState({ is: 'picking', session });
+      } catch (fault) {
+        setState({ is: 'typing', trouble: sentence(fault) });
+      }
+    },
+    [old, onJoined, sentence],
+  );
+
+  useEffect(() => {
+    // Only the address the page was opened with: scanned, or a reload on the way in.
+    if (opened.current) return;
+    opened.current = true;
+    const scanned = readCode(window.location.hash);
+    if (isWhole(scanned)) void lookUp(scanned);
+  }, [lookUp]);
+
+  return (
+    <main className="join" data-scene={state.is}>
+      <header className="join-head">
+        <LanguagePicker />
+      </header>
+      {state.is === 'picking' ? (
+        <AnimalPicker
+          code={code}
+          session={state.session}
+          onTaken={() => lookUp(code)}
+          onJoined={onJoined}
+          onOtherCode={() => {
+            window.history.replaceState(null, '', window.location.pathname);
+            setCode('');
+            setState({ is: 'typing', trouble: null });
+          }}
+        />
+      ) : (
+        <CodeEntry
+          code={code}
+          onCode={(next) => {
+            setCode(next);
+            setState({ is: 'typing', trouble: null });
+          }}
+          onGo={() => {
+            setState({ is: 'looking' });
+            void lookUp(code);
+          }}
+          looking={state.is === 'looking'}
+          trouble={state.is === 'typing' ? state.trouble : null}
+        />
+      )}
+      <p className="visually-hidden" role="status">
+        {state.is === 'looking' ? t('join.looking') : ''}
+      </p>
+    </main>
+  );
+}

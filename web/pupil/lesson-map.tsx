@@ -1,0 +1,175 @@
+/** The map and the scene on it. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { School } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Case } from '../../data/case.ts';
+import type { Position } from '../../data/geometry.ts';
+import { MapView } from '../map/map-view.tsx';
+import type { DeviceSeat } from '../offline/database.ts';
+import type { Entry } from '../offline/outbox-entry.ts';
+import { AnimalFace } from './animal-face.tsx';
+import { readSeatAnimal } from './animals.ts';
+import type { Device } from './device.ts';
+import { cutWays, recut } from './finished-features.ts';
+import { FogLabels, FogScene, HomeSquareScene, HowScene, TwoHomesScene } from './home-scenes.tsx';
+import type { Lesson } from './lesson.ts';
+import { MapMarker } from './map-marker.tsx';
+import { OwnList } from './own-list.tsx';
+import { prepareOwnMap, showDraft, showFog, showWays } from './own-map.ts';
+import { StatusPill } from './status-pill.tsx';
+import { OwnStickers, StickersScene } from './stickers-scene.tsx';
+import { useAnimalName } from './use-animal-name.ts';
+import { countStates, useEntries } from './use-entries.ts';
+import { useItemHistory, type ItemHistory } from './use-item-history.ts';
+import type { Dispatch } from './use-lesson.ts';
+import { WayScene } from './way-scene.tsx';
+
+export type LessonMapProps = {
+  device: Device;
+  seat: DeviceSeat;
+  matter: Case;
+  school: Position;
+  lesson: Lesson;
+  dispatch: Dispatch;
+  isClosed: boolean;
+};
+
+export function LessonMap({ device, seat, matter, school, lesson, dispatch, isClosed }: LessonMapProps) {
+  const { t } = useTranslation('pupil');
+  const nameOf = useAnimalName();
+  const [map, setMap] = useState<MapLibreMap | null>(null);
+  const [listOpen, setListOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  const entries = useEntries(device.outbox, seat.seat);
+  const history = useItemHistory(device.outbox, seat.seat, (what) =>
+    setSaid(t(what === 'undone' ? 'sticker.undone' : 'sticker.placed')),
+  );
+
+  useEffect(() => {
+    if (map) showFog(map, lesson.blocks.blocks);
+  }, [map, lesson.blocks]);
+  useEffect(() => {
+    if (map && lesson.scene !== 'fog')
+      showWays(
+        map,
+        entries.flatMap(({ wanted }) => wanted ?? []),
+      );
+  }, [map, entries, lesson.scene]);
+
+  /** The cut features go to the outbox first; only then is the uncut draft deleted. The ids make a second try harmless. */
+  const send = async (): Promise<void> => {
+    for (const feature of [...recut(entries, lesson.blocks), ...cutWays(lesson.draft, lesson.blocks)])
+      await device.outbox.put(seat.seat, feature);
+    dispatch({ is: 'settle' });
+  };
+
+  return (
+    <main className="lesson" data-scene={lesson.scene} data-testid="lesson">
+      <MapView
+        baseMap={matter.baseMap}
+        look="child"
+        bbox={matter.bbox}
+        start={{ center: school, zoom: 14.2 }}
+        label={t('map', { place: matter.municipality.name })}
+        onMap={(opened) => {
+          prepareOwnMap(opened);
+          setMap(opened);
+        }}
+      />
+      <header className="lesson-top">
+        <span className="you" title={t('you', { animal: nameOf(seat.animal) })}>
+          <AnimalFace animal={readSeatAnimal(seat.animal).animal} size={44} />
+          <span className="visually-hidden">{t('you', { animal: nameOf(seat.animal) })}</span>
+        </span>
+        {isClosed && <Closed entries={entries} lesson={lesson} />}
+        <StatusPill entries={entries} onOpen={() => setListOpen(true)} />
+      </header>
+      {map && (
+        <>
+          <MapMarker map={map} at={school} anchor="bottom">
+            <span className="school-sign">
+              <School size={28} />
+              {t('school')}
+            </span>
+          </MapMarker>
+          <FogLabels map={map} lesson={lesson} />
+          <OwnStickers map={map} entries={entries} />
+          <Scene map={map} lesson={lesson} dispatch={dispatch} history={history} onSend={() => void send()} />
+        </>
+      )}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {listOpen && (
+        <OwnList
+          entries={entries}
+          onRemove={({ id, wanted }) => history.change(id, wanted, null)}
+          onHome={
+            lesson.settled
+              ? () => {
+                  setListOpen(false);
+                  dispatch({ is: 'show-fog' });
+                }
+              : null
+          }
+          onNewWay={
+            lesson.settled
+              ? () => {
+                  setListOpen(false);
+                  dispatch({ is: 'another-way' });
+                }
+              : null
+          }
+          onClose={() => setListOpen(false)}
+        />
+      )}
+    </main>
+  );
+}
+
+function Scene({
+  map,
+  lesson,
+  dispatch,
+  history,
+  onSend,
+}: {
+  map: MapLibreMap;
+  lesson: Lesson;
+  dispatch: Dispatch;
+  history: ItemHistory;
+  onSend: () => void;
+}) {
+  useEffect(() => {
+    // Between drawing and sending the way stays in sight.
+    const way = lesson.draft.ways[lesson.home]?.way;
+    if (way && (lesson.scene === 'how' || lesson.scene === 'two-homes')) showDraft(map, way);
+    return () => showDraft(map, { parts: [], placing: false });
+  }, [map, lesson.scene, lesson.home, lesson.draft.ways]);
+  switch (lesson.scene) {
+    case 'way':
+      return <WayScene key={lesson.home} map={map} lesson={lesson} dispatch={dispatch} />;
+    case 'how':
+      return <HowScene map={map} lesson={lesson} dispatch={dispatch} />;
+    case 'home-square':
+      return <HomeSquareScene key={lesson.home} map={map} lesson={lesson} dispatch={dispatch} />;
+    case 'two-homes':
+      return <TwoHomesScene dispatch={dispatch} />;
+    case 'fog':
+      return <FogScene map={map} lesson={lesson} dispatch={dispatch} onSend={onSend} />;
+    case 'stickers':
+      return <StickersScene map={map} lesson={lesson} dispatch={dispatch} history={history} />;
+  }
+}
+
+function Closed({ entries, lesson }: { entries: readonly Entry[]; lesson: Lesson }) {
+  const { t } = useTranslation('pupil');
+  const waiting = countStates(entries)['on-tablet'];
+  const isDrawing = !lesson.settled && lesson.draft.ways.length > 0;
+  return (
+    <p className="closed" role="status" data-testid="closed">
+      {waiting > 0 ? t('closed.waiting', { count: waiting }) : isDrawing ? t('closed.draft') : t('closed.saved')}
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+/** The lesson: one map, one question over it, undo and state always in sight. */
+import './lesson.css';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Case } from '../../data/case.ts';
+import { ApiProblem, call } from '../api-client.ts';
+import type { DeviceSeat } from '../offline/database.ts';
+import { Button } from '../ui/button.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { useLoaded } from '../ui/use-loaded.ts';
+import { AnimalFace } from './animal-face.tsx';
+import { readSeatAnimal } from './animals.ts';
+import type { Device } from './device.ts';
+import { addressCounts, type Town } from './lesson.ts';
+import { LessonMap } from './lesson-map.tsx';
+import { useAnimalName } from './use-animal-name.ts';
+import { useLesson } from './use-lesson.ts';
+import { useSeatState } from './use-seat-state.ts';
+
+type LessonCase = { readonly case: Case; readonly town: Town };
+
+/** The case and the address squares that the home blocks are made from; nothing is sent before both are known. */
+async function loadCase(seat: DeviceSeat, signal: AbortSignal): Promise<LessonCase> {
+  const params = { case: seat.case };
+  const blocks = call('getAddressBlocks', { params, signal }).catch((fault: unknown) => {
+    if (fault instanceof ApiProblem && fault.code === 'not-found') return null;
+    throw fault;
+  });
+  const [answer, layer] = await Promise.all([call('getCase', { params, signal }), blocks]);
+  const school = answer.case.schools.find(({ id }) => id === seat.school);
+  if (!school) throw new Error(`the case has no school ${seat.school}`);
+  const town = { school: school.place.coordinates, addresses: layer === null ? null : addressCounts(layer) };
+  return { case: answer.case, town };
+}
+
+export default function LessonPage({ device, seat, onGone }: { device: Device; seat: DeviceSeat; onGone: () => void }) {
+  const { t } = useTranslation('pupil');
+  const nameOf = useAnimalName();
+  const { answer, again } = useLoaded(seat.seat, (signal) => loadCase(seat, signal));
+  const loaded = answer.is === 'ready' ? answer.value : null;
+  const town = useMemo(() => loaded?.town ?? null, [loaded]);
+  const [lesson, dispatch] = useLesson(device.tablet, seat, town);
+  const seatState = useSeatState(seat);
+
+  if (seatState === 'gone') {
+    return (
+      <main className="message" role="alert">
+        <h1>{t('seatGone.title')}</h1>
+        <p>{t('seatGone.text')}</p>
+        <Button look="primary" onClick={onGone}>
+          {t('seatGone.go')}
+        </Button>
+      </main>
+    );
+  }
+  if (answer.is === 'failed') return <Failure fault={answer.fault} again={again} />;
+  if (!loaded || !lesson) {
+    return (
+      <main className="message" role="status">
+        <AnimalFace animal={readSeatAnimal(seat.animal).animal} size={120} />
+        <p>{t('you', { animal: nameOf(seat.animal) })}</p>
+        <p>{t('loading')}</p>
+      </main>
+    );
+  }
+  return (
+    <LessonMap
+      device={device}
+      seat={seat}
+      matter={loaded.case}
+      school={loaded.town.school}
+      lesson={lesson}
+      dispatch={dispatch}
+      isClosed={seatState === 'closed'}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+/** Draw the way to school: finger, pen, mouse, taps or keys. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DrawSurface } from '../draw/draw-surface.tsx';
+import { startDrawing } from '../draw/drawing.ts';
+import { EMPTY_WAY, linesOf } from '../draw/way.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from './card.tsx';
+import { wayOf, type Lesson } from './lesson.ts';
+import { DRAFT_SOURCE, showDraft, WAY_COLOUR } from './own-map.ts';
+import { ToolRail } from './tool-rail.tsx';
+import type { Dispatch } from './use-lesson.ts';
+
+export function WayScene({ map, lesson, dispatch }: { map: MapLibreMap; lesson: Lesson; dispatch: Dispatch }) {
+  const { t } = useTranslation('pupil');
+  // A tool of its own per home; the lesson keeps what it makes.
+  const [drawing] = useState(() => startDrawing(wayOf(lesson)));
+  const tool = useSyncExternalStore(drawing.subscribe, drawing.shown);
+  const way = tool.history.now;
+  useEffect(() => {
+    showDraft(map, way);
+    dispatch({ is: 'drew', way });
+  }, [map, way, dispatch]);
+  useEffect(() => () => showDraft(map, EMPTY_WAY), [map]);
+
+  const points = way.parts.reduce((sum, part) => sum + part.length, 0);
+  const hasWay = linesOf(way).length > 0;
+  const help =
+    tool.refused === 'too-many-pieces'
+      ? t('way.tooMany')
+      : tool.grip === 'move'
+        ? t('way.moving')
+        : hasWay
+          ? t('way.goOn')
+          : t('way.help');
+  return (
+    <>
+      <DrawSurface
+        map={map}
+        drawing={drawing}
+        waySource={DRAFT_SOURCE}
+        inkColour={WAY_COLOUR}
+        label={t('way.surface')}
+        describedBy="draw-keys"
+      />
+      <p id="draw-keys" className="visually-hidden">
+        {t('way.keys')}
+      </p>
+      <p className="visually-hidden" role="status" data-testid="way-points">
+        {points === 0 ? t('way.none') : t('way.points', { count: points })}
+      </p>
+      <ToolRail
+        map={map}
+        steps={{
+          canUndo: tool.history.past.length > 0,
+          canRedo: tool.history.future.length > 0,
+          undo: () => drawing.send({ is: 'undo' }),
+          redo: () => drawing.send({ is: 'redo' }),
+        }}
+        grip={{ now: tool.grip, set: (grip) => drawing.send({ is: 'grip', grip }) }}
+      />
+      <Card
+        title={t(lesson.home === 0 ? 'way.title' : 'way.second')}
+        testId="scene-way"
+        onBack={lesson.home === 1 || lesson.settled ? () => dispatch({ is: 'back' }) : undefined}
+      >
+        <p className="card-help">{help}</p>
+        <div className="card-actions">
+          {!hasWay && (
+            <Button data-testid="skip-way" onClick={() => dispatch({ is: 'way-skipped' })}>
+              {t('way.skip')}
+            </Button>
+          )}
+          {hasWay && (
+            <Button
+              look="primary"
+              data-testid="finish-way"
+              onClick={() => {
+                drawing.send({ is: 'finish' });
+                dispatch({ is: 'drew', way: drawing.tool().history.now });
+                dispatch({ is: 'way-done' });
+              }}
+            >
+              {t('way.done')}
+            </Button>
+          )}
+        </div>
+      </Card>
+    </>
+  );
+}
