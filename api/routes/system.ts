@@ -1,4 +1,5 @@
 import type { systemRoutes } from '../../data/contract/system.ts';
+import { openApi } from '../../data/openapi.ts';
 import { docsPage } from '../docs-page.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Handlers } from '../route-handler.ts';
@@ -9,7 +10,7 @@ export function systemHandlers({ version }: Pick<Dependencies, 'version'>): Hand
       await store.ping();
       return { status: 200, body: { status: 'ok', version } };
     },
-    openapi: () => Promise.resolve({ status: 200, body: { openapi: '3.1.0', info: { title: 'Barnetråkk', version } } }),
+    openapi: () => Promise.resolve({ status: 200, body: openApi(version) }),
     docs: ({ context }) => Promise.resolve(context.html(docsPage(version))),
   };
 }
