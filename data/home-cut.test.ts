@@ -73,7 +73,7 @@ describe('10 000 synthetic children with one or two homes', () => {
   beforeAll(() => {
     children = syntheticChildren(10_000, 20_261_123);
     hidden = children.map(hide);
-  });
+  }, 120_000);
 
   it('are of every kind, at every site, with one home and with two', () => {
     expect(new Set(children.map(({ site }) => site))).toEqual(new Set(Object.keys(SITES)));
