@@ -22,30 +22,30 @@ export function JoinPage({ old, onJoined }: { old: DeviceSeat | null; onJoined: 
   );
   const opened = useRef(false);
 
-  const lookUp = useCallback(
-    async (whole: string) => {
-      try {
-        const session = await call('lookUpCode', { body: { code: whole } });
-        if (old?.session === session.session) {
-          await onJoined(old);
-          return;
-        }
+  const show = useCallback(
+    (whole: string, found: OpenSession | { fault: unknown }) => {
+      if ('fault' in found) {
+        setState({ is: 'typing', trouble: sentence(found.fault) });
+      } else if (old?.session === found.session) {
+        void onJoined(old);
+      } else {
         window.history.replaceState(null, '', `#${whole}`);
-        setState({ is: 'picking', session });
-      } catch (fault) {
-        setState({ is: 'typing', trouble: sentence(fault) });
+        setState({ is: 'picking', session: found });
       }
     },
     [old, onJoined, sentence],
   );
+  const lookUp = async (whole: string): Promise<void> => {
+    show(whole, await findSession(whole));
+  };
 
   useEffect(() => {
     // Only the address the page was opened with: scanned, or a reload on the way in.
     if (opened.current) return;
     opened.current = true;
     const scanned = readCode(window.location.hash);
-    if (isWhole(scanned)) void lookUp(scanned);
-  }, [lookUp]);
+    if (isWhole(scanned)) void findSession(scanned).then((found) => show(scanned, found));
+  }, [show]);
 
   return (
     <main className="join" data-scene={state.is}>
@@ -84,4 +84,12 @@ export function JoinPage({ old, onJoined }: { old: DeviceSeat | null; onJoined: 
       </p>
     </main>
   );
+}
+
+async function findSession(code: string): Promise<OpenSession | { fault: unknown }> {
+  try {
+    return await call('lookUpCode', { body: { code } });
+  } catch (fault) {
+    return { fault };
+  }
 }
