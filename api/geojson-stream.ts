@@ -40,6 +40,9 @@ MEANING[OPEN] = MEANING[OPEN_LIST] = OPENS;
 MEANING[CLOSE] = MEANING[CLOSE_LIST] = CLOSES;
 MEANING[RECORD_SEPARATOR] = SEPARATES;
 
+/** Programs for Windows begin a file with it. */
+const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
+
 const isSpace = (byte: number) => byte === SPACE || byte === NEWLINE || byte === RETURN || byte === TAB;
 
 /** Between records; inside one; between members of `features`; after them; every line a record. */
@@ -61,14 +64,15 @@ export class RecordSplitter {
     this.visit = visit;
   }
 
-  /** Throws `not-json` or `not-geojson` for a collection out of shape, `too-large` for an endless record. */
+  /**
+   * @param chunk kept until the next push: not to be written to
+   * Throws `not-json` or `not-geojson` for a collection out of shape, `too-large` for an endless record. */
   push(chunk: Buffer): void {
     const kept = this.keepFrom();
     const rest = this.bytes.subarray(kept);
     this.bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     this.at -= kept;
     this.start -= kept;
-    if (this.frame === '' && this.state === 'between' && this.at === 0) this.skipByteOrderMark();
     this.run(false);
     if (this.bytes.length - this.keepFrom() > MAX_RECORD_BYTES) {
       throw new Problem('too-large', `a record longer than ${MAX_RECORD_BYTES} bytes`);
@@ -85,10 +89,6 @@ export class RecordSplitter {
 
   private keepFrom(): number {
     return this.state === 'between' || this.state === 'features' ? this.at : this.start;
-  }
-
-  private skipByteOrderMark(): void {
-    if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) this.at = 3;
   }
 
   private run(last: boolean): void {
@@ -114,7 +114,7 @@ export class RecordSplitter {
     const { bytes } = this;
     while (this.at < bytes.length) {
       const byte = bytes[this.at]!;
-      if (!isSpace(byte) && byte !== RECORD_SEPARATOR) {
+      if (!isSpace(byte) && byte !== RECORD_SEPARATOR && !BYTE_ORDER_MARK.includes(byte)) {
         if (byte === OPEN) this.begin('record');
         else this.startLines(this.at);
         return true;
