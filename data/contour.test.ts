@@ -74,6 +74,12 @@ test('a hole inside an island inside a hole belongs to the island', () => {
   expect(band.map((polygon) => polygon.length)).toEqual([2, 2]);
 });
 
+test('two holes side by side belong to the surface around both', () => {
+  const row = [10, 0, 10, 0, 10];
+  const [band = []] = contourBands(bordered([row.map(() => 10), row, row.map(() => 10)]), [5]);
+  expect(band.map((polygon) => polygon.length)).toEqual([3]);
+});
+
 test('outer rings run counter-clockwise, holes clockwise, all closed', () => {
   const area = (ring: ContourPolygon[number]) =>
     ring.slice(1).reduce((sum, [x, y], n) => sum + ring[n]![0] * y - x * ring[n]![1], 0);
