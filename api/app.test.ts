@@ -88,6 +88,19 @@ describe('the contract', () => {
   });
 });
 
+describe('the description of the API', () => {
+  it('names every route, for programs and for people', async () => {
+    const openApi = (await (await send(instance, 'GET', '/api/openapi.json')).json()) as {
+      paths: Record<string, object>;
+    };
+    const page = await (await send(instance, 'GET', '/api/docs')).text();
+    for (const { id, method, path } of ROUTES) {
+      expect(Object.keys(openApi.paths[path.replace(/:(\w+)/g, '{$1}')] ?? {})).toContain(method);
+      expect(page).toContain(`<section id="${id}">`);
+    }
+  });
+});
+
 describe('roles, one line per route and role', () => {
   const staff = ROLES.filter((role) => role === 'teacher' || role === 'planner' || role === 'operator');
   for (const route of ROUTES.filter(({ who }) => who.some((role) => role !== 'anyone'))) {

@@ -15,7 +15,7 @@ export async function buildWeb(root: string, say: (line: string) => void): Promi
   if (!existsSync(page) || newest(SOURCES.map((source) => join(root, source))) > statSync(page).mtimeMs) {
     say('Building the web app …');
     const { build } = await import('vite');
-    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
   }
   await compressFiles(join(folder, 'assets'));
   return folder;

@@ -9,6 +9,7 @@ if (major < 24) {
 // Only now: better-sqlite3 must not be loaded on an older Node.
 const { startServer } = await import('./start-server.ts');
 await startServer(process.env, process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  // A plain Error is a sentence for the operator; anything else is a fault of ours, with its stack.
+  console.error(error instanceof Error && error.constructor === Error ? error.message : error);
   process.exit(1);
 });

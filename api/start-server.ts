@@ -130,10 +130,10 @@ function readVersion(): string {
 async function announce({ host }: Settings, port: number, stores: Stores): Promise<void> {
   const demo = await stores.front.findDemo();
   for (const origin of reachableOrigins(host, port)) say(addresses(origin, demo));
-  if (demo !== null || (await stores.staff.hasStaff())) return;
-  const { token } = await stores.staff.addStaff({ name: 'Administrator', role: 'planner' });
+  const link = demo === null ? await stores.staff.renewFirstLink() : null;
+  if (link === null) return;
   const [origin = ''] = reachableOrigins(host, port);
-  say(`\nFirst administrator, one-time link:  ${origin}/inn#${token}`);
+  say(`\nFirst administrator, one-time link:  ${origin}/inn#${link.token}`);
 }
 
 function addresses(origin: string, demo: Demo | null): string {

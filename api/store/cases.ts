@@ -297,6 +297,15 @@ export function storeCases(name: string, open: () => OpenedStores): void {
       await expect(opened.stores.staff.signIn(link.token)).rejects.toEqual(refused('not-signed-in'));
     });
 
+    it('the first administrator’s link is renewed until somebody has signed in', async () => {
+      const { staff } = opened.stores;
+      const first = await staff.renewFirstLink();
+      const second = await staff.renewFirstLink();
+      await expect(staff.signIn(first?.token ?? '')).rejects.toEqual(refused('not-signed-in'));
+      expect((await staff.signIn(second?.token ?? '')).staff.role).toBe('planner');
+      expect(await staff.renewFirstLink()).toBeNull();
+    });
+
     it('a sign-in ends after a school day', async () => {
       const link = await opened.stores.staff.addStaff({ name: 'Kari', role: 'planner' });
       const { cookie } = await opened.stores.staff.signIn(link.token);

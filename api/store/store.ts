@@ -69,7 +69,8 @@ export interface StaffStore {
   findDemo(): Promise<Demo | null>;
   /** A staff member and a one-time token that signs them in. */
   addStaff(staff: Staff): Promise<{ token: string }>;
-  hasStaff(): Promise<boolean>;
+  /** A new one-time link for the first administrator; earlier ones end. null once anybody has signed in. */
+  renewFirstLink(): Promise<{ token: string } | null>;
   /** Trades a one-time token for a cookie's token. */
   signIn(token: string): Promise<{ cookie: string; staff: Staff }>;
   /** Signs in as the demo's member of staff; refuses outside a demo. */

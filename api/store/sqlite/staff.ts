@@ -38,11 +38,7 @@ export function sqliteStaff(context: SqliteContext): StaffStore {
       }),
     findDemo: () => look(db, () => readDemo(context)),
     addStaff: (staff) => commit(db, () => addStaff(context, staff)),
-    hasStaff: () =>
-      look(
-        db,
-        () => db.prepare('SELECT 1 FROM staff WHERE id NOT IN (SELECT staff FROM sign_in_link)').get() !== undefined,
-      ),
+    renewFirstLink: () => commit(db, () => renewFirstLink(context)),
     signIn: (token) => commit(db, () => signIn(context, token)),
     signInAtDoor: (role) => commit(db, () => signInAtDoor(context, role)),
     whoIs: (cookie) => look(db, () => whoIs(context, cookie)),
@@ -89,6 +85,20 @@ function addStaff({ db, newId, randomBytes }: SqliteContext, staff: Staff): { to
   const token = makeToken(randomBytes);
   db.prepare('INSERT INTO staff (id, name, role) VALUES (?, ?, ?)').run(id, staff.name, staff.role);
   db.prepare('INSERT INTO sign_in_link (token_hash, staff) VALUES (?, ?)').run(tokenHash(token), id);
+  return { token };
+}
+
+/** The first administrator's row; a fixed id, so that every start renews one link instead of adding another. */
+const FIRST = 'first-administrator';
+
+function renewFirstLink({ db, randomBytes }: SqliteContext): { token: string } | null {
+  const signedIn = db.prepare('SELECT 1 FROM staff WHERE id NOT IN (SELECT staff FROM sign_in_link)').get();
+  if (signedIn) return null;
+  db.prepare('DELETE FROM staff WHERE id = ?').run(FIRST);
+  // A planner: who can open a case, and add the others.
+  db.prepare(`INSERT INTO staff (id, name, role) VALUES (?, 'Administrator', 'planner')`).run(FIRST);
+  const token = makeToken(randomBytes);
+  db.prepare('INSERT INTO sign_in_link (token_hash, staff) VALUES (?, ?)').run(tokenHash(token), FIRST);
   return { token };
 }
 
