@@ -11,6 +11,7 @@ const FILLS: readonly Fill[] = [
   ['cover', 'forest', 0],
   ['residential', 'residential', 10],
   ['farmland', 'farmland', 10],
+  ['park', 'grass', 12],
   ['grass', 'grass', 11],
   ['forest', 'forest', 9],
   ['industrial', 'industrial', 11],
@@ -47,8 +48,7 @@ export function groundLayers({ colours, fill, line }: Layers): LayerSpecificatio
       layout: { 'line-cap': 'round' },
     }),
     fill('water', { paint: { 'fill-color': colours.sea } }),
-    line('water', {
-      id: 'bank',
+    line('bank', {
       minzoom: 12,
       paint: { 'line-color': colours.shore, 'line-width': metres(1.6, 0.6) },
     }),

@@ -108,7 +108,7 @@ export function roadLayers({ colours, line }: Layers): LayerSpecification[] {
     }),
     line('zebra', {
       minzoom: 15,
-      paint: { 'line-color': colours.zebra, 'line-width': metres(1.4, 1) },
+      paint: { 'line-color': colours.zebra, 'line-width': metres(0.75, 0.5) },
     }),
   ].flat();
 }
