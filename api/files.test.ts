@@ -123,3 +123,13 @@ describe('the web app', () => {
     }
   });
 });
+
+describe('answers of the API', () => {
+  it('small ones are sent as they are, large ones compressed', async () => {
+    const headers = { 'Accept-Encoding': 'gzip' };
+    expect((await send(instance, 'GET', '/api/health', { headers })).headers.get('Content-Encoding')).toBeNull();
+    const large = await send(instance, 'GET', '/api/openapi.json', { headers });
+    expect(large.headers.get('Content-Encoding')).toBe('gzip');
+    expect(JSON.parse(gunzipSync(await bytesOf(large)).toString())).toHaveProperty('openapi');
+  });
+});

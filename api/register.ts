@@ -144,6 +144,9 @@ function toResponse(route: Route, answer: LooseAnswer, context: Context, deps: D
   if (schema === undefined) throw new Error(`${route.id} answered ${status}, which is not in its contract`);
   if (deps.checkAnswers && schema instanceof z.ZodType) schema.parse(body);
   context.header('Content-Type', 'application/json; charset=UTF-8');
+  const text = JSON.stringify(body);
+  // Tells `compress` to leave small answers alone.
+  context.header('Content-Length', String(Buffer.byteLength(text)));
   // Not a bare Response: a cookie set by the handler is kept.
-  return context.body(JSON.stringify(body), status as ContentfulStatusCode);
+  return context.body(text, status as ContentfulStatusCode);
 }

@@ -42,6 +42,20 @@ function migrate(db: Database.Database): void {
   }).exclusive();
 }
 
+const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>();
+
+/** A statement that is compiled once per connection; for the verbs that every child's delivery runs. */
+export function prepared<P extends unknown[], R = unknown>(
+  db: Database.Database,
+  sql: string,
+): Database.Statement<P, R> {
+  const known = statements.get(db) ?? new Map<string, Database.Statement>();
+  statements.set(db, known);
+  const statement = known.get(sql) ?? db.prepare(sql);
+  known.set(sql, statement);
+  return statement as unknown as Database.Statement<P, R>;
+}
+
 /** One writing transaction: BEGIN IMMEDIATE, so that it never has to be tried again half-way. */
 export function commit<T>(db: Database.Database, work: () => T): Promise<T> {
   return new Promise((resolve) => {

@@ -8,7 +8,7 @@ import { DELIVERY_DAYS_AFTER_CLOSE, MAX_CONTRIBUTIONS_PER_SEAT } from '../../../
 import { Problem } from '../../../data/problem.ts';
 import { sameHash, tokenHash } from '../../secrets.ts';
 import type { OwnStore, SeatDoor } from '../store.ts';
-import { commit, look, type SqliteContext } from './open.ts';
+import { commit, look, prepared, type SqliteContext } from './open.ts';
 import { readSeat } from './seat-row.ts';
 
 export const DELIVERY_MS = DELIVERY_DAYS_AFTER_CLOSE * 24 * 3600 * 1000;
@@ -20,9 +20,9 @@ export function sqliteSeatDoor(context: SqliteContext): SeatDoor {
   return {
     enter: (seat, token) =>
       look(db, () => {
-        const row = db
-          .prepare<[string], { token_hash: Uint8Array }>('SELECT token_hash FROM seat WHERE id = ?')
-          .get(seat);
+        const row = prepared<[string], { token_hash: Uint8Array }>(db, 'SELECT token_hash FROM seat WHERE id = ?').get(
+          seat,
+        );
         return row && sameHash(row.token_hash, tokenHash(token)) ? ownStore(context, seat) : null;
       }),
   };
@@ -34,9 +34,9 @@ function ownStore(context: SqliteContext, seat: string): OwnStore {
     findSeat: () => look(db, () => readSeat(db, seat)),
     findArea: () =>
       look(db, () => {
-        const row = db
-          .prepare<[string], { body: string }>('SELECT body FROM matter WHERE id = ?')
-          .get(readSeat(db, seat).case);
+        const row = prepared<[string], { body: string }>(db, 'SELECT body FROM matter WHERE id = ?').get(
+          readSeat(db, seat).case,
+        );
         // Checked when the case was opened; asked at every delivery.
         const { bbox, area } = JSON.parse(row?.body ?? '{}') as Case;
         return { bbox, area };
@@ -53,10 +53,10 @@ function ownStore(context: SqliteContext, seat: string): OwnStore {
       }),
     list: () =>
       look(db, () =>
-        db
-          .prepare<[string], { rev: number; feature: string }>(
-            'SELECT rev, feature FROM contribution WHERE pupil = ? AND feature IS NOT NULL ORDER BY id',
-          )
+        prepared<[string], { rev: number; feature: string }>(
+          db,
+          'SELECT rev, feature FROM contribution WHERE pupil = ? AND feature IS NOT NULL ORDER BY id',
+        )
           .all(pupilOf(context, seat))
           .map(({ rev, feature }) => toRevision(rev, feature)),
       ),
@@ -68,12 +68,12 @@ function toRevision(rev: number, feature: string): z.infer<typeof Revision> {
 }
 
 function stored({ db }: SqliteContext, id: string): Stored | undefined {
-  return db.prepare<[string], Stored>('SELECT pupil, rev, feature FROM contribution WHERE id = ?').get(id);
+  return prepared<[string], Stored>(db, 'SELECT pupil, rev, feature FROM contribution WHERE id = ?').get(id);
 }
 
 /** @throws Problem seat-unknown */
 function pupilOf({ db }: SqliteContext, seat: string): string {
-  const row = db.prepare<[string], { pupil: string }>('SELECT pupil FROM seat_pupil WHERE seat = ?').get(seat);
+  const row = prepared<[string], { pupil: string }>(db, 'SELECT pupil FROM seat_pupil WHERE seat = ?').get(seat);
   if (!row) throw new Problem('seat-unknown', `there is no seat ${seat}`);
   return row.pupil;
 }
@@ -81,11 +81,10 @@ function pupilOf({ db }: SqliteContext, seat: string): string {
 /** The pupil of a seat that may still deliver. */
 function deliveringPupil(context: SqliteContext, seat: string): string {
   const pupil = pupilOf(context, seat);
-  const row = context.db
-    .prepare<[string], { closed_at: number | null }>(
-      'SELECT session.closed_at FROM seat JOIN session ON session.id = seat.session WHERE seat.id = ?',
-    )
-    .get(seat);
+  const row = prepared<[string], { closed_at: number | null }>(
+    context.db,
+    'SELECT session.closed_at FROM seat JOIN session ON session.id = seat.session WHERE seat.id = ?',
+  ).get(seat);
   const closedAt = row?.closed_at ?? null;
   if (closedAt !== null && context.now() > closedAt + DELIVERY_MS) {
     throw new Problem('delivery-ended', `the class closed more than ${DELIVERY_DAYS_AFTER_CLOSE} days ago`);
@@ -111,7 +110,7 @@ function deliver(
   }
   if (old.pupil === pupil && old.rev === rev && old.feature === feature) return 'same';
   if (old.pupil !== pupil || rev !== old.rev + 1) throw conflict(contribution.id, rev, old.rev);
-  db.prepare('UPDATE contribution SET rev = ?, feature = ? WHERE id = ?').run(rev, feature, contribution.id);
+  prepared(db, 'UPDATE contribution SET rev = ?, feature = ? WHERE id = ?').run(rev, feature, contribution.id);
   changed(context, pupil, old.feature === null ? 1 : 0);
   return 'replaced';
 }
@@ -127,7 +126,7 @@ function takeBack(context: SqliteContext, seat: string, id: string, rev: number)
   }
   if (old.pupil === pupil && old.rev === rev && old.feature === null) return;
   if (old.pupil !== pupil || rev !== old.rev + 1) throw conflict(id, rev, old.rev);
-  context.db.prepare('UPDATE contribution SET rev = ?, feature = NULL WHERE id = ?').run(rev, id);
+  prepared(context.db, 'UPDATE contribution SET rev = ?, feature = NULL WHERE id = ?').run(rev, id);
   if (old.feature !== null) changed(context, pupil, -1);
 }
 
@@ -138,18 +137,19 @@ function conflict(id: string, rev: number, storedRev: number): Problem {
 }
 
 function insert({ db }: SqliteContext, id: string, pupil: string, rev: number, feature: string | null): void {
-  db.prepare('INSERT INTO contribution (id, pupil, rev, feature) VALUES (?, ?, ?, ?)').run(id, pupil, rev, feature);
+  prepared(db, 'INSERT INTO contribution (id, pupil, rev, feature) VALUES (?, ?, ?, ?)').run(id, pupil, rev, feature);
 }
 
 /** Tells the next release that this pupil's contributions are other than before. */
 function changed({ db }: SqliteContext, pupil: string, live: -1 | 0 | 1): void {
-  db.prepare('UPDATE pupil SET changes = changes + 1, live = live + ? WHERE key = ?').run(live, pupil);
+  prepared(db, 'UPDATE pupil SET changes = changes + 1, live = live + ? WHERE key = ?').run(live, pupil);
 }
 
 function checkRoom({ db }: SqliteContext, pupil: string): void {
-  const row = db
-    .prepare<[string], { count: number }>('SELECT count(*) AS count FROM contribution WHERE pupil = ?')
-    .get(pupil);
+  const row = prepared<[string], { count: number }>(
+    db,
+    'SELECT count(*) AS count FROM contribution WHERE pupil = ?',
+  ).get(pupil);
   if (row && row.count >= MAX_CONTRIBUTIONS_PER_SEAT) {
     throw new Problem('too-many-contributions', `a seat holds at most ${MAX_CONTRIBUTIONS_PER_SEAT} contributions`);
   }

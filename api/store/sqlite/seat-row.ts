@@ -3,16 +3,16 @@ import type Database from 'better-sqlite3';
 import { Seat } from '../../../data/contract/join.ts';
 import { Problem } from '../../../data/problem.ts';
 import type { TakenSeat } from '../store.ts';
+import { prepared } from './open.ts';
 
 /** @throws Problem seat-unknown */
 export function readSeat(db: Database.Database, seat: string): TakenSeat {
-  const row = db
-    .prepare(
-      `SELECT seat.id AS seat, session.id AS session, session.matter AS "case", session.school AS school,
+  const row = prepared<[string]>(
+    db,
+    `SELECT seat.id AS seat, session.id AS session, session.matter AS "case", session.school AS school,
               seat.animal AS animal, session.state AS sessionState
        FROM seat JOIN session ON session.id = seat.session WHERE seat.id = ?`,
-    )
-    .get(seat);
+  ).get(seat);
   if (!row) throw new Problem('seat-unknown', `there is no seat ${seat}`);
   return Seat.parse(row);
 }
