@@ -12,8 +12,6 @@ import { listenForPointers } from './pointer-adapter.ts';
 export type DrawSurfaceProps = {
   map: MapLibreMap;
   drawing: Drawing;
-  /** Source whose data shows the way; when it has been drawn the wet ink is wiped off. */
-  waySource: string;
   inkColour: string;
   /** Name for screen readers. */
   label: string;
@@ -21,7 +19,7 @@ export type DrawSurfaceProps = {
   describedBy: string;
 };
 
-export function DrawSurface({ map, drawing, waySource, inkColour, label, describedBy }: DrawSurfaceProps) {
+export function DrawSurface({ map, drawing, inkColour, label, describedBy }: DrawSurfaceProps) {
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [byKeys, setByKeys] = useState(false);
@@ -37,14 +35,18 @@ export function DrawSurface({ map, drawing, waySource, inkColour, label, describ
     const sizes = new ResizeObserver(fit);
     sizes.observe(glass);
     const follow = (): void => ink.follow(([lon, lat]) => map.project([lon, lat]));
-    const dryOff = ({ sourceId, isSourceLoaded }: { sourceId?: string; isSourceLoaded?: boolean }): void => {
-      if (sourceId !== waySource || isSourceLoaded !== true) return;
-      map.once('render', () => {
-        if (drawing.tool().hand.is !== 'drawing') ink.clear();
-      });
+    // Wet ink lies over the dry line until the map has nothing left to draw; a step back wipes it at once.
+    const dryOff = (): void => {
+      if (drawing.tool().hand.is !== 'drawing') ink.clear();
     };
+    let steps = drawing.shown().history.past.length;
+    const stopWatching = drawing.subscribe(() => {
+      const now = drawing.shown().history.past.length;
+      if (now < steps) ink.clear();
+      steps = now;
+    });
     map.on('move', follow);
-    map.on('sourcedata', dryOff);
+    map.on('idle', dryOff);
     const stopPointers = listenForPointers(
       glass,
       {
@@ -74,13 +76,14 @@ export function DrawSurface({ map, drawing, waySource, inkColour, label, describ
     return () => {
       sizes.disconnect();
       map.off('move', follow);
-      map.off('sourcedata', dryOff);
+      map.off('idle', dryOff);
+      stopWatching();
       stopPointers();
       glass.removeEventListener('pointerdown', hideCrosshair);
       glass.removeEventListener('keydown', keys);
       ownCanvas.tabIndex = tabIndex;
     };
-  }, [map, drawing, waySource, inkColour]);
+  }, [map, drawing, inkColour]);
 
   return createPortal(
     <div

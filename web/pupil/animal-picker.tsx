@@ -45,6 +45,11 @@ export function AnimalPicker({
   const [busy, setBusy] = useState(false);
   const { takenAnimals } = session;
   const again = allTakenOnce(takenAnimals);
+  // The free ones first, so that nobody has to look for them.
+  const choices = ANIMAL_NAMES.map((animal) => {
+    const offered = freeOne(animal, takenAnimals);
+    return { animal, offered, free: offered !== null && (again || offered === animal) };
+  }).sort((a, b) => Number(b.free) - Number(a.free));
 
   const go = async (animal: SeatAnimal): Promise<void> => {
     setBusy(true);
@@ -76,10 +81,8 @@ export function AnimalPicker({
       <h1>{t('pick.title')}</h1>
       <p className="join-help">{t('pick.why')}</p>
       <div className="animal-grid" role="group" aria-label={t('pick.title')}>
-        {ANIMAL_NAMES.map((animal) => {
-          const offered = freeOne(animal, takenAnimals);
-          const free = offered !== null && (again || offered === animal);
-          const name = nameOf(free ? offered : animal);
+        {choices.map(({ animal, offered, free }) => {
+          const name = nameOf(free && offered ? offered : animal);
           return (
             <button
               key={animal}

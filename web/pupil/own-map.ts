@@ -4,11 +4,13 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Contribution } from '../../data/contribution.ts';
 import type { Position } from '../../data/geometry.ts';
 import { blockRing, type Block } from '../../data/home-block.ts';
+import { metresPerPixel } from '../draw/local-metres.ts';
 import { endsOf, linesOf, type Way } from '../draw/way.ts';
 
 /** Ink and way: the same, so that the stroke does not change colour when it dries. */
 export const WAY_COLOUR = '#d1410c';
-export const DRAFT_SOURCE = 'own-draft';
+const DRAFT_SOURCE = 'own-draft';
+const FOG_COLOUR = '#eef3f7';
 const SOURCES = ['own-fog', 'own-square', 'own-ways', DRAFT_SOURCE, 'own-ends'] as const;
 type Source = (typeof SOURCES)[number];
 
@@ -20,24 +22,24 @@ export function prepareOwnMap(map: MapLibreMap): void {
   if (map.getLayer('own-fog')) return;
   const line = { 'line-cap': 'round', 'line-join': 'round' } as const;
   map.addLayer({
-    id: 'own-fog-edge',
-    type: 'line',
-    source: 'own-fog',
-    layout: line,
-    paint: { 'line-color': '#ffffff', 'line-width': 34, 'line-blur': 30, 'line-opacity': 0.9 },
-  });
-  map.addLayer({
     id: 'own-fog',
     type: 'fill',
     source: 'own-fog',
-    paint: { 'fill-color': '#f4f8fb', 'fill-opacity': 0.84 },
+    filter: ['==', ['geometry-type'], 'Polygon'],
+    paint: { 'fill-color': FOG_COLOUR, 'fill-opacity': 0.86 },
   });
+  // Puffs along the edge, as large on the ground at every zoom: a bank of fog, not a box.
   map.addLayer({
-    id: 'own-fog-line',
-    type: 'line',
+    id: 'own-fog-puffs',
+    type: 'circle',
     source: 'own-fog',
-    layout: line,
-    paint: { 'line-color': '#5b7183', 'line-width': 3, 'line-dasharray': [0.1, 2] },
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-color': FOG_COLOUR,
+      'circle-opacity': 0.92,
+      'circle-blur': 0.25,
+      'circle-radius': ['interpolate', ['exponential', 2], ['zoom'], 8, ['get', 'px'], 20, ['*', 4096, ['get', 'px']]],
+    },
   });
   map.addLayer({
     id: 'own-square',
@@ -76,7 +78,7 @@ export function prepareOwnMap(map: MapLibreMap): void {
 }
 
 function show(map: MapLibreMap, source: Source, features: Feature[]): void {
-  // Resolves when the worker has cut the tiles; `sourcedata` tells those who wait for that.
+  // Resolves when the worker has cut the tiles.
   void map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features });
 }
 
@@ -108,7 +110,28 @@ export function showFog(map: MapLibreMap, blocks: readonly Block[]): void {
   show(
     map,
     'own-fog',
-    blocks.map((block) => feature({ type: 'Polygon', coordinates: [blockRing(block)] })),
+    blocks.flatMap((block) => {
+      const ring = blockRing(block);
+      return [feature({ type: 'Polygon', coordinates: [ring] }), ...puffs(ring, block.size)];
+    }),
+  );
+}
+
+const PUFFS_PER_SIDE = 5;
+
+function puffs(ring: readonly Position[], size: number): Feature[] {
+  return ring.slice(1).flatMap(([lon, lat], i) =>
+    Array.from({ length: PUFFS_PER_SIDE }, (_, k): Feature => {
+      const [lon0, lat0] = ring[i] ?? [lon, lat];
+      const share = k / PUFFS_PER_SIDE;
+      // Uneven on purpose, the same every time.
+      const metres = (size / PUFFS_PER_SIDE) * (k % 2 === 0 ? 0.72 : 0.56);
+      return {
+        type: 'Feature',
+        properties: { px: metres / metresPerPixel(lat, 8) },
+        geometry: { type: 'Point', coordinates: [lon0 + (lon - lon0) * share, lat0 + (lat - lat0) * share] },
+      };
+    }),
   );
 }
 
@@ -117,16 +140,42 @@ export function showSquare(map: MapLibreMap, block: Block | null): void {
   show(map, 'own-square', block ? [feature({ type: 'LineString', coordinates: blockRing(block) })] : []);
 }
 
-/** Moves the map so that all positions are seen between the bars. */
+/** From this width on the card stands at the left side (lesson.css). */
+const WIDE_PX = 900;
+const CARD_PX = 430;
+/** Of the map's height, below the card's upper edge on a narrow screen. */
+const CARD_SHARE = 0.5;
+
+function motion(ms: number): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
+}
+
+/** Moves the map so that all positions are seen beside the card. */
 export function lookAt(map: MapLibreMap, positions: readonly Position[]): void {
   if (positions.length === 0) return;
   const lons = positions.map(([lon]) => lon);
   const lats = positions.map(([, lat]) => lat);
   const { clientWidth, clientHeight } = map.getContainer();
-  const side = Math.min(60, clientWidth / 6);
+  const side = Math.min(70, clientWidth / 6);
+  const wide = clientWidth >= WIDE_PX;
   map.fitBounds([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], {
-    padding: { top: Math.min(90, clientHeight / 6), bottom: clientHeight * 0.42, left: side, right: side },
+    padding: {
+      top: Math.min(90, clientHeight / 6),
+      bottom: wide ? 60 : clientHeight * CARD_SHARE,
+      left: wide ? CARD_PX : side,
+      right: side,
+    },
     maxZoom: 15.5,
-    duration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 500,
+    duration: motion(500),
   });
+}
+
+/** Moves the map only if the place would be under the card. */
+export function uncover(map: MapLibreMap, [lon, lat]: Position): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const { x, y } = map.project([lon, lat]);
+  const wide = clientWidth >= WIDE_PX;
+  const top = clientHeight * 0.3;
+  if (wide ? x > CARD_PX + 30 : y < top) return;
+  map.panBy(wide ? [x - CARD_PX - 120, 0] : [0, y - top], { duration: motion(300) });
 }

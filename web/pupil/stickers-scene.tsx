@@ -8,6 +8,7 @@ import { Card } from './card.tsx';
 import { codeOf, cutSticker, tabOf } from './finished-features.ts';
 import type { Lesson } from './lesson.ts';
 import { MapMarker } from './map-marker.tsx';
+import { uncover } from './own-map.ts';
 import { StickerShape } from './pictures.tsx';
 import { StickerCard } from './sticker-card.tsx';
 import { TapSurface } from './tap-surface.tsx';
@@ -41,7 +42,10 @@ export function StickersScene({
           map={map}
           label={t('sticker.surface')}
           describedBy="sticker-keys"
-          onTap={(at) => dispatch({ is: 'sticker', change: { at } })}
+          onTap={(at) => {
+            dispatch({ is: 'sticker', change: { at } });
+            uncover(map, at);
+          }}
         />
       )}
       <p id="sticker-keys" className="visually-hidden">

@@ -8,7 +8,7 @@ import { EMPTY_WAY, linesOf } from '../draw/way.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from './card.tsx';
 import { wayOf, type Lesson } from './lesson.ts';
-import { DRAFT_SOURCE, showDraft, WAY_COLOUR } from './own-map.ts';
+import { showDraft, WAY_COLOUR } from './own-map.ts';
 import { ToolRail } from './tool-rail.tsx';
 import type { Dispatch } from './use-lesson.ts';
 
@@ -39,7 +39,6 @@ export function WayScene({ map, lesson, dispatch }: { map: MapLibreMap; lesson: 
       <DrawSurface
         map={map}
         drawing={drawing}
-        waySource={DRAFT_SOURCE}
         inkColour={WAY_COLOUR}
         label={t('way.surface')}
         describedBy="draw-keys"
