@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { ReleaseHead, SchoolRow } from '../../data/release.ts';
 import { ReleaseCellTable } from '../map/release-cell-table.tsx';
 import type { MapCell } from '../map/release-cells.ts';
-import { Choices } from '../map/release-choices.tsx';
 import { ReleaseSchoolTable } from '../map/release-school-table.tsx';
 import type { CellWords } from '../map/release-words.ts';
-import { PANELS, type PlannerAddress } from './planner-address.ts';
+import { PANELS, type Panel, type PlannerAddress } from './planner-address.ts';
 
 /** The map's twin: its hexagons as rows, and what every school said in all. */
 export function Tables({
@@ -26,17 +25,10 @@ export function Tables({
   onSelect: (cell: string) => void;
 }) {
   const { t } = useTranslation(['planner', 'public']);
-  const options = PANELS.map((id) => ({ id, content: t(`panel.${id}`) }));
   return (
     <>
-      <Choices
-        label={t('tables')}
-        name="panel"
-        options={options}
-        chosen={address.panel}
-        onChoose={(panel) => choose({ panel })}
-      />
-      <div className="planner-panel">
+      <Tabs chosen={address.panel} onChoose={(panel) => choose({ panel })} />
+      <div className="planner-panel" role="tabpanel" id="tables-panel" aria-labelledby={`tab-${address.panel}`}>
         {address.panel === 'cells' ? (
           <>
             <h2>
@@ -55,5 +47,40 @@ export function Tables({
         )}
       </div>
     </>
+  );
+}
+
+/** Tabs as the ARIA practices have them: one stop for Tab, arrows between. */
+function Tabs({ chosen, onChoose }: { chosen: Panel; onChoose: (panel: Panel) => void }) {
+  const { t } = useTranslation('planner');
+  const step = (by: number) => {
+    const next = PANELS[(PANELS.indexOf(chosen) + by + PANELS.length) % PANELS.length];
+    if (!next) return;
+    onChoose(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div className="choices choices-panel" role="tablist" aria-label={t('tables')}>
+      {PANELS.map((id) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          id={`tab-${id}`}
+          className="choice"
+          data-testid={`panel-${id}`}
+          aria-selected={id === chosen}
+          aria-controls="tables-panel"
+          tabIndex={id === chosen ? 0 : -1}
+          onClick={() => onChoose(id)}
+          onKeyDown={({ key }) => {
+            if (key === 'ArrowRight') step(1);
+            if (key === 'ArrowLeft') step(-1);
+          }}
+        >
+          {t(`panel.${id}`)}
+        </button>
+      ))}
+    </div>
   );
 }

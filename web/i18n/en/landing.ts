@@ -3,7 +3,7 @@ export default {
     over: 'A demo in four minutes',
     title: 'Be the last pupil in 5B',
     first: 'Lillevik school is worn out, and the municipal council asks the children before it decides anything.',
-    second: '24 of 25 in 5B have delivered, and four of them have marked the same crossing as unsafe.',
+    second: '24 of 25 in 5B have delivered, and four of them have marked the crossing Strandkrysset as unsafe.',
     third: 'Four are too few to be shown on the map – you can be the fifth.',
   },
   doors: 'Five doors, in order',
@@ -11,13 +11,13 @@ export default {
     pupil: {
       name: 'Pupil',
       time: '2 min',
-      do: 'Pick an animal and draw a way to school. Put “hard to cross” on the crossing by the church, and send.',
+      do: 'Pick an animal and draw a way to school. Put “hard to cross” on Strandkrysset, and send.',
     },
     teacher: { name: 'Teacher', time: '30 s', do: 'See the code on the board, and that everybody in 5B has now sent.' },
     planner: {
       name: 'Planner',
       time: '1 min',
-      do: 'Press “Publish”. The cell at the crossing goes from empty to 5–9 pupils.',
+      do: 'Press “Publish”. The cell at Strandkrysset goes from empty to 5–9 pupils.',
     },
     council: {
       name: 'Youth council',

@@ -22,7 +22,7 @@ export default {
     more: 'more',
     atLeast: 'At least {{k}} – more exactly would show few pupils',
     wholeOnly: 'Only the whole theme can be shown here',
-    asked: 'Asked, nothing to show (0–{{most}})',
+    asked: 'Asked, nothing to show (0⁠–⁠{{most}})',
     notAsked: 'Not asked, or too few took part',
   },
   placeAt: 'At {{name}}',
@@ -48,7 +48,7 @@ export default {
   },
   schools: {
     caption:
-      'Everything the pupils of each school said, also what cannot be shown on the map. Numbers are different pupils. A dash means 0–{{most}}.',
+      'Everything the pupils of each school said, also what cannot be shown on the map. Numbers are different pupils. A dash means 0⁠–⁠{{most}}.',
     what: 'Theme and reason',
     participants: 'Participants',
     none: 'Nobody was asked – the map is not shown',

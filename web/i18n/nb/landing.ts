@@ -3,7 +3,7 @@ export default {
     over: 'En demo på fire minutter',
     title: 'Bli den siste eleven i 5B',
     first: 'Lillevik skole er slitt, og kommunestyret spør barna før det bestemmer noe.',
-    second: '24 av 25 i 5B har levert, og fire av dem har merket samme kryss som utrygt.',
+    second: '24 av 25 i 5B har levert, og fire av dem har merket Strandkrysset som utrygt.',
     third: 'Fire er for få til å vises på kartet – du kan bli den femte.',
   },
   doors: 'Fem dører, i rekkefølge',
@@ -11,13 +11,13 @@ export default {
     pupil: {
       name: 'Elev',
       time: '2 min',
-      do: 'Velg et dyr og tegn en skolevei. Sett «vanskelig å krysse» på krysset ved kirka, og send.',
+      do: 'Velg et dyr og tegn en skolevei. Sett «vanskelig å krysse» på Strandkrysset, og send.',
     },
     teacher: { name: 'Lærer', time: '30 s', do: 'Se koden på tavla, og at alle i 5B nå har sendt inn.' },
     planner: {
       name: 'Planlegger',
       time: '1 min',
-      do: 'Trykk «Publiser». Ruta ved krysset går fra tom til 5–9 elever.',
+      do: 'Trykk «Publiser». Ruta ved Strandkrysset går fra tom til 5–9 elever.',
     },
     council: {
       name: 'Ungdomsråd',

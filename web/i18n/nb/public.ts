@@ -22,7 +22,7 @@ export default {
     more: 'flere',
     atLeast: 'Minst {{k}} – nøyaktigere ville vist få elever',
     wholeOnly: 'Bare hele temaet kan vises her',
-    asked: 'Spurt, ingenting å vise (0–{{most}})',
+    asked: 'Spurt, ingenting å vise (0⁠–⁠{{most}})',
     notAsked: 'Ikke spurt, eller for få deltok',
   },
   placeAt: 'Ved {{name}}',
@@ -48,7 +48,7 @@ export default {
   },
   schools: {
     caption:
-      'Alt elevene ved hver skole har sagt, også det som ikke kan vises på kartet. Tallene er ulike elever. Strek betyr 0–{{most}}.',
+      'Alt elevene ved hver skole har sagt, også det som ikke kan vises på kartet. Tallene er ulike elever. Strek betyr 0⁠–⁠{{most}}.',
     what: 'Tema og grunn',
     participants: 'Deltakere',
     none: 'Ingen er spurt – kartet vises ikke',

@@ -3,7 +3,7 @@ export default {
     over: 'Ein demo på fire minutt',
     title: 'Bli den siste eleven i 5B',
     first: 'Lillevik skule er sliten, og kommunestyret spør barna før det bestemmer noko.',
-    second: '24 av 25 i 5B har levert, og fire av dei har merkt same kryss som utrygt.',
+    second: '24 av 25 i 5B har levert, og fire av dei har merkt Strandkrysset som utrygt.',
     third: 'Fire er for få til å visast på kartet – du kan bli den femte.',
   },
   doors: 'Fem dører, i rekkjefølgje',
@@ -11,13 +11,13 @@ export default {
     pupil: {
       name: 'Elev',
       time: '2 min',
-      do: 'Vel eit dyr og teikn ein skuleveg. Set «vanskeleg å krysse» på krysset ved kyrkja, og send.',
+      do: 'Vel eit dyr og teikn ein skuleveg. Set «vanskeleg å krysse» på Strandkrysset, og send.',
     },
     teacher: { name: 'Lærar', time: '30 s', do: 'Sjå koden på tavla, og at alle i 5B no har sendt inn.' },
     planner: {
       name: 'Planleggjar',
       time: '1 min',
-      do: 'Trykk «Publiser». Ruta ved krysset går frå tom til 5–9 elevar.',
+      do: 'Trykk «Publiser». Ruta ved Strandkrysset går frå tom til 5–9 elevar.',
     },
     council: {
       name: 'Ungdomsråd',

@@ -22,7 +22,7 @@ export default {
     more: 'fleire',
     atLeast: 'Minst {{k}} – meir nøyaktig ville vist få elevar',
     wholeOnly: 'Berre heile temaet kan visast her',
-    asked: 'Spurt, ingenting å vise (0–{{most}})',
+    asked: 'Spurt, ingenting å vise (0⁠–⁠{{most}})',
     notAsked: 'Ikkje spurt, eller for få deltok',
   },
   placeAt: 'Ved {{name}}',
@@ -48,7 +48,7 @@ export default {
   },
   schools: {
     caption:
-      'Alt elevane ved kvar skule har sagt, også det som ikkje kan visast på kartet. Tala er ulike elevar. Strek tyder 0–{{most}}.',
+      'Alt elevane ved kvar skule har sagt, også det som ikkje kan visast på kartet. Tala er ulike elevar. Strek tyder 0⁠–⁠{{most}}.',
     what: 'Tema og grunn',
     participants: 'Deltakarar',
     none: 'Ingen er spurde – kartet vert ikkje vist',
