@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { BBox } from '../../data/geometry.ts';
 import type { Language } from '../i18n/i18n.ts';
 import { Button } from '../ui/button.tsx';
-import { buildStyle, detectSchema } from './style.ts';
+import { buildStyle, detectSchema, type StyleOptions } from './style.ts';
 
 setWorkerUrl(workerUrl);
 const protocol = new Protocol();
@@ -33,14 +33,36 @@ export type MapViewProps = {
 type State = { is: 'loading' } | { is: 'ready' } | { is: 'failed' };
 type VectorMetadata = { vector_layers?: { id: string }[]; attribution?: string };
 
+type Opened = { map: MapLibreMap; base: Omit<StyleOptions, 'language'> };
+
+/** Gives labels and the map's name another language without opening the map again. */
+function speak({ map, base }: Opened, language: Language, label: string): void {
+  for (const layer of buildStyle({ ...base, language }).layers) {
+    if (layer.type === 'symbol') map.setLayoutProperty(layer.id, 'text-field', layer.layout?.['text-field']);
+  }
+  map.getCanvas().setAttribute('aria-label', label);
+}
+
+/** Where the resting map looks, for tests and for whoever supports a class by telephone. */
+function tellView(container: HTMLElement, map: MapLibreMap): void {
+  const { lng, lat } = map.getCenter();
+  container.dataset['view'] = [lng, lat, map.getZoom()].map((value) => value.toFixed(7)).join(' ');
+}
+
 export function MapView({ baseMap, look, bbox, start, onMap, label, children }: MapViewProps) {
   const { t, i18n } = useTranslation('common');
   const box = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<State>({ is: 'loading' });
   const [attempt, setAttempt] = useState(0);
-  const first = useRef({ bbox, start, onMap, label });
-  first.current.onMap = onMap;
   const language = i18n.language as Language;
+  const opened = useRef<Opened | null>(null);
+  const latest = useRef({ bbox, start, onMap, label, language });
+  useEffect(() => {
+    latest.current = { bbox, start, onMap, label, language };
+  });
+  useEffect(() => {
+    if (opened.current) speak(opened.current, language, label);
+  }, [language, label]);
 
   useEffect(() => {
     const container = box.current;
@@ -57,18 +79,18 @@ export function MapView({ baseMap, look, bbox, start, onMap, label, children }: 
       await Promise.all([400, 600, 800].map((weight) => document.fonts.load(`${weight} 16px Nunito`)));
       if (stop()) return;
       const schema = detectSchema((metadata.vector_layers ?? []).map(({ id }) => id));
-      const { start: opening, bbox: all } = first.current;
+      const { start: opening, bbox: all, language: inLanguage, label: name } = latest.current;
       const [west, south, east, north] = all;
       const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      const base = {
+        tilesUrl: `pmtiles://${tiles}`,
+        schema,
+        look,
+        ...(metadata.attribution ? { attribution: metadata.attribution } : {}),
+      };
       map = new MapLibreMap({
         container,
-        style: buildStyle({
-          tilesUrl: `pmtiles://${tiles}`,
-          schema,
-          look,
-          language,
-          ...(metadata.attribution ? { attribution: metadata.attribution } : {}),
-        }),
+        style: buildStyle({ ...base, language: inLanguage }),
         ...(opening
           ? opening
           : {
@@ -81,16 +103,22 @@ export function MapView({ baseMap, look, bbox, start, onMap, label, children }: 
         pitchWithRotate: false,
         maxPitch: 0,
         fadeDuration: still ? 0 : 200,
-        locale: { 'Map.Title': first.current.label },
+        locale: { 'Map.Title': name },
       });
       map.touchZoomRotate.disableRotation();
       map.keyboard.disableRotation();
       map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
       map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
-      map.once('load', () => {
-        if (stop() || !map) return;
+      const shown = map;
+      shown.on('idle', () => {
+        tellView(container, shown);
+      });
+      shown.once('load', () => {
+        if (stop()) return;
+        opened.current = { map: shown, base };
+        speak(opened.current, latest.current.language, latest.current.label);
         setState({ is: 'ready' });
-        first.current.onMap(map);
+        latest.current.onMap(shown);
       });
     };
     open().catch(() => {
@@ -98,9 +126,10 @@ export function MapView({ baseMap, look, bbox, start, onMap, label, children }: 
     });
     return () => {
       gone = true;
+      opened.current = null;
       map?.remove();
     };
-  }, [baseMap, look, language, attempt]);
+  }, [baseMap, look, attempt]);
 
   return (
     <div className={`map-view map-view-${look}`} data-state={state.is} data-testid="map">
