@@ -117,11 +117,14 @@ export function FogScene({ map, lesson, dispatch, onSend }: SceneProps & { onSen
     ]);
   }, [map, features, blocks]);
   const isAllHidden = features.length > 0 && features.every(({ geometry }) => geometry === null);
+  const isLonely = blocks.keepOnDevice || blocks.sparse.length > 0;
   const hasFog = blocks.blocks.length > 0;
   const grows = canGrow(blocks);
   return (
     <Card title={t('fog.title')} testId="scene-fog" onBack={() => dispatch({ is: 'back' })}>
-      <p className="card-help">{t(isAllHidden ? 'fog.hiddenWay' : hasFog ? 'fog.why' : 'fog.none')}</p>
+      <p className="card-help">
+        {t(isAllHidden ? (isLonely ? 'fog.fewHouses' : 'fog.hiddenWay') : hasFog ? 'fog.why' : 'fog.none')}
+      </p>
       <div className="card-actions">
         {hasFog && (
           <Button

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../data/case.ts';
 import type { Position } from '../../data/geometry.ts';
+import { EMPTY_WAY } from '../draw/way.ts';
 import { MapView } from '../map/map-view.tsx';
 import type { DeviceSeat } from '../offline/database.ts';
 import type { Entry } from '../offline/outbox-entry.ts';
@@ -16,7 +17,7 @@ import { FogLabels, FogScene, HomeSquareScene, HowScene, TwoHomesScene } from '.
 import type { Lesson } from './lesson.ts';
 import { MapMarker } from './map-marker.tsx';
 import { OwnList } from './own-list.tsx';
-import { prepareOwnMap, showDraft, showFog, showWays } from './own-map.ts';
+import { goTo, prepareOwnMap, showDraft, showFog, showWays } from './own-map.ts';
 import { StatusPill } from './status-pill.tsx';
 import { OwnStickers, StickersScene } from './stickers-scene.tsx';
 import { useAnimalName } from './use-animal-name.ts';
@@ -24,6 +25,9 @@ import { countStates, useEntries } from './use-entries.ts';
 import { useItemHistory, type ItemHistory } from './use-item-history.ts';
 import type { Dispatch } from './use-lesson.ts';
 import { WayScene } from './way-scene.tsx';
+
+/** The school and the ways that most children have to it. */
+const TOWN_ZOOM = 14.2;
 
 export type LessonMapProps = {
   device: Device;
@@ -62,6 +66,7 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
     for (const feature of [...recut(entries, lesson.blocks), ...cutWays(lesson.draft, lesson.blocks)])
       await device.outbox.put(seat.seat, feature);
     dispatch({ is: 'settle' });
+    if (map) goTo(map, school, TOWN_ZOOM);
   };
 
   return (
@@ -70,7 +75,7 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
         baseMap={matter.baseMap}
         look="child"
         bbox={matter.bbox}
-        start={{ center: school, zoom: 14.2 }}
+        start={{ center: school, zoom: TOWN_ZOOM }}
         label={t('map', { place: matter.municipality.name })}
         onMap={(opened) => {
           prepareOwnMap(opened);
@@ -142,10 +147,10 @@ function Scene({
   onSend: () => void;
 }) {
   useEffect(() => {
-    // Between drawing and sending the way stays in sight.
-    const way = lesson.draft.ways[lesson.home]?.way;
-    if (way && (lesson.scene === 'how' || lesson.scene === 'two-homes')) showDraft(map, way);
-    return () => showDraft(map, { parts: [], placing: false });
+    // While it is drawn, the drawing shows the way itself (way-scene.tsx); until it is sent it stays in sight.
+    if (lesson.scene === 'way') return;
+    const isAsked = lesson.scene === 'how' || lesson.scene === 'two-homes';
+    showDraft(map, (isAsked ? lesson.draft.ways[lesson.home]?.way : undefined) ?? EMPTY_WAY);
   }, [map, lesson.scene, lesson.home, lesson.draft.ways]);
   switch (lesson.scene) {
     case 'way':

@@ -18,6 +18,8 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Adds what is not there yet; asked for after the style is loaded. */
 export function prepareOwnMap(map: MapLibreMap): void {
+  // Two fingers that move up or down together would tilt the map instead of moving it.
+  map.touchPitch.disable();
   for (const id of SOURCES) if (!map.getSource(id)) map.addSource(id, { type: 'geojson', data: NOTHING });
   if (map.getLayer('own-fog')) return;
   const line = { 'line-cap': 'round', 'line-join': 'round' } as const;
@@ -178,4 +180,9 @@ export function uncover(map: MapLibreMap, [lon, lat]: Position): void {
   const top = clientHeight * 0.3;
   if (wide ? x > CARD_PX + 30 : y < top) return;
   map.panBy(wide ? [x - CARD_PX - 120, 0] : [0, y - top], { duration: motion(300) });
+}
+
+/** Back to the middle of the case, e.g. when the fog has been looked at. */
+export function goTo(map: MapLibreMap, center: Position, zoom: number): void {
+  map.easeTo({ center, zoom, duration: motion(500) });
 }

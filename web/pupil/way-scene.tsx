@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DrawSurface } from '../draw/draw-surface.tsx';
 import { startDrawing } from '../draw/drawing.ts';
-import { EMPTY_WAY, linesOf } from '../draw/way.ts';
+import { linesOf } from '../draw/way.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from './card.tsx';
 import { wayOf, type Lesson } from './lesson.ts';
@@ -19,10 +19,14 @@ export function WayScene({ map, lesson, dispatch }: { map: MapLibreMap; lesson: 
   const tool = useSyncExternalStore(drawing.subscribe, drawing.shown);
   const way = tool.history.now;
   useEffect(() => {
-    showDraft(map, way);
+    // At once, not after React has drawn: the wet ink is wiped off when the map has nothing left to draw.
+    const dry = (): void => showDraft(map, drawing.tool().history.now);
+    dry();
+    return drawing.subscribe(dry);
+  }, [map, drawing]);
+  useEffect(() => {
     dispatch({ is: 'drew', way });
-  }, [map, way, dispatch]);
-  useEffect(() => () => showDraft(map, EMPTY_WAY), [map]);
+  }, [way, dispatch]);
 
   const points = way.parts.reduce((sum, part) => sum + part.length, 0);
   const hasWay = linesOf(way).length > 0;

@@ -115,6 +115,7 @@ export default {
     bigger: 'Bigger fog',
     biggest: 'The fog is as big as it can be.',
     notOnMap: 'Not my home on the map',
+    fewHouses: 'So few people live where you live that your whole way is secret. We count that you travel.',
     hiddenWay: 'You live so close to school that your way is secret. We count that you travel.',
     send: 'Send',
     keep: 'Done',

@@ -115,6 +115,7 @@ export default {
     bigger: 'Større tåke',
     biggest: 'Tåka er så stor som den kan bli.',
     notOnMap: 'Ikke hjemmet mitt på kartet',
+    fewHouses: 'Det bor så få der du bor at hele veien din er hemmelig. Vi teller at du reiser.',
     hiddenWay: 'Du bor så nær skolen at veien din er hemmelig. Vi teller at du reiser.',
     send: 'Send',
     keep: 'Ferdig',

@@ -115,6 +115,7 @@ export default {
     bigger: 'Større skodde',
     biggest: 'Skodda er så stor som ho kan bli.',
     notOnMap: 'Ikkje heimen min på kartet',
+    fewHouses: 'Det bur så få der du bur at heile vegen din er hemmeleg. Vi tel at du reiser.',
     hiddenWay: 'Du bur så nær skulen at vegen din er hemmeleg. Vi tel at du reiser.',
     send: 'Send',
     keep: 'Ferdig',
