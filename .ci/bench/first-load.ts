@@ -17,7 +17,7 @@ type Load = { joinMs: number; mapMs: number; bytes: Map<string, number> };
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 const row = (name: string, value: number, unit: string, note = '') =>
-  console.log(JSON.stringify({ name, value: Math.round(value * 10) / 10, unit, note }));
+  process.stdout.write(`${JSON.stringify({ name, value: Math.round(value * 10) / 10, unit, note })}\n`);
 
 async function load(origin: string, code: string): Promise<Load> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
