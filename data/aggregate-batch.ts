@@ -3,6 +3,7 @@
  * a new pupil from the same one and no set of pupils is kept. The same counts as `aggregate.ts` gives one by one.
  */
 import { createAggregation, type CellTable } from './aggregate.ts';
+import { CellList, pushPlaces } from './hex-grid.ts';
 
 /** Lines of one part: line f is vertices `offsets[f]` … `offsets[f + 1] − 1` of `xy` (interleaved metres). */
 export type LineBatch = {
@@ -26,7 +27,9 @@ export function aggregateLines(batch: LineBatch, size: number): CellTable {
   const all = createAggregation({ size, pupilsRise: true });
   const parts = [[batch.part]];
   const ends = [0, 0];
-  for (const f of orderByPupil(pupils)) {
+  const order = orderByPupil(pupils);
+  for (let n = 0; n < order.length; n++) {
+    const f = order[n]!;
     ends[0] = offsets[f]!;
     ends[1] = offsets[f + 1]!;
     all.addLine(pupils[f]!, xy, ends, parts);
@@ -38,30 +41,36 @@ export function aggregateLines(batch: LineBatch, size: number): CellTable {
 export function aggregatePoints(batch: PointBatch, size: number): CellTable {
   const { xy, pupils, parts } = batch;
   const all = createAggregation({ size, pupilsRise: true });
-  const part = [0];
-  for (const f of orderByPupil(pupils)) {
-    part[0] = parts[f]!;
-    all.addPoint(pupils[f]!, xy[2 * f]!, xy[2 * f + 1]!, part);
+  const { cells } = findCells(xy, pupils.length, size);
+  const order = orderByPupil(pupils);
+  for (let n = 0; n < order.length; n++) {
+    const f = order[n]!;
+    all.addToCell(pupils[f]!, cells[2 * f]!, cells[2 * f + 1]!, parts[f]!);
   }
   return all.table();
 }
 
+function findCells(xy: Float64Array, count: number, size: number): CellList {
+  const list = new CellList();
+  pushPlaces(xy, 0, count, size, list);
+  return list;
+}
+
 /** Indices of features, pupils rising; by counting where the numbering is dense. */
 function orderByPupil(pupils: Uint32Array): Uint32Array {
-  const order = Uint32Array.from(pupils.keys());
+  const order = new Uint32Array(pupils.length);
   let highest = 0;
-  let rising = true;
+  let isRising = true;
   for (let f = 0; f < pupils.length; f++) {
-    if (f > 0 && pupils[f]! < pupils[f - 1]!) rising = false;
+    order[f] = f;
+    if (f > 0 && pupils[f]! < pupils[f - 1]!) isRising = false;
     if (pupils[f]! > highest) highest = pupils[f]!;
   }
-  if (rising) return order;
+  if (isRising) return order;
   if (highest > 16 * pupils.length) return order.sort((a, b) => pupils[a]! - pupils[b]!);
   const start = new Uint32Array(highest + 2);
-  for (const pupil of pupils) start[pupil + 1]!++;
+  for (let f = 0; f < pupils.length; f++) start[pupils[f]! + 1]!++;
   for (let p = 1; p < start.length; p++) start[p]! += start[p - 1]!;
-  pupils.forEach((pupil, f) => {
-    order[start[pupil]!++] = f;
-  });
+  for (let f = 0; f < pupils.length; f++) order[start[pupils[f]!]!++] = f;
   return order;
 }

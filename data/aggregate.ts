@@ -49,10 +49,10 @@ const NO_PARTS: readonly number[] = [];
 export class Aggregation {
   readonly size: number;
   private readonly pupils: PupilSet | null;
-  private slots = new Int32Array(STRIDE * 1024);
+  private slots = new Int32Array(STRIDE * 4096);
   private slotCount = 0;
   /** Open addressing: slot + 1, 0 = empty. Twice to four times as long as there are slots. */
-  private index = new Int32Array(4096);
+  private index = new Int32Array(4 * 4096);
   private features = 0;
   private latestPupil = -1;
   private readonly list = new CellList();
@@ -77,6 +77,14 @@ export class Aggregation {
     this.count(0, 2, pupil, parts);
   }
 
+  /** A place whose cell is known: one mark for one part, as {@link addPoint}. */
+  addToCell(pupil: number, i: number, j: number, part: number): void {
+    if (!isCount(part)) throw new Problem('not-valid', `part ${part}`);
+    this.check(pupil, NO_PARTS);
+    this.startFeature(pupil);
+    this.mark(this.slotOf(i, j, part), pupil);
+  }
+
   /**
    * A route of one or more lines, each counting for its own parts: name the theme in every line's parts and a mode group
    * only where it applies.
@@ -94,7 +102,7 @@ export class Aggregation {
     if (parts.length === 1) {
       pushLine(xy, offsets[0]!, offsets[1]!, this.size, list);
       this.startFeature(pupil);
-      this.count(0, list.length, pupil, parts[0]);
+      this.count(0, list.length, pupil, parts[0] ?? NO_PARTS);
       return;
     }
     // All lines are walked before the first is counted: a refused route counts nowhere.
@@ -132,10 +140,12 @@ export class Aggregation {
   /** The counts so far, sorted; the aggregation may go on. */
   table(): CellTable {
     const { slots, slotCount: length } = this;
-    const order = Uint32Array.from({ length }, (_, slot) => slot * STRIDE).sort(
-      (a, b) => slots[a + I]! - slots[b + I]! || slots[a + J]! - slots[b + J]! || slots[a + PART]! - slots[b + PART]!,
-    );
-    const column = (field: number) => Int32Array.from(order, (at) => slots[at + field]!);
+    const order = sortSlots(slots, length);
+    const column = (field: number) => {
+      const values = new Int32Array(length);
+      for (let r = 0; r < length; r++) values[r] = slots[order[r]! + field]!;
+      return values;
+    };
     return {
       size: this.size,
       length,
@@ -161,22 +171,23 @@ export class Aggregation {
   }
 
   /** Counts the listed cells `from` … `to` (numbers, two a cell) for the present feature. */
-  private count(from: number, to: number, pupil: number, parts: readonly number[] = NO_PARTS): void {
-    const { list, pupils, features } = this;
+  private count(from: number, to: number, pupil: number, parts: readonly number[]): void {
+    const { cells } = this.list;
     for (let p = 0; p < parts.length; p++) {
       const part = parts[p]!;
-      for (let k = from; k < to; k += 2) {
-        const slot = this.slotOf(list.cells[k]!, list.cells[k + 1]!, part);
-        const { slots } = this;
-        const at = slot * STRIDE;
-        if (slots[at + LAST_FEATURE] === features) continue;
-        slots[at + LAST_FEATURE] = features;
-        slots[at + MARKS]!++;
-        if (slots[at + LAST_PUPIL] === pupil) continue;
-        slots[at + LAST_PUPIL] = pupil;
-        if (pupils === null || pupils.add(slot, pupil)) slots[at + PUPILS]!++;
-      }
+      for (let k = from; k < to; k += 2) this.mark(this.slotOf(cells[k]!, cells[k + 1]!, part), pupil);
     }
+  }
+
+  private mark(slot: number, pupil: number): void {
+    const { slots, pupils, features } = this;
+    const at = slot * STRIDE;
+    if (slots[at + LAST_FEATURE] === features) return;
+    slots[at + LAST_FEATURE] = features;
+    slots[at + MARKS]!++;
+    if (slots[at + LAST_PUPIL] === pupil) return;
+    slots[at + LAST_PUPIL] = pupil;
+    if (pupils === null || pupils.add(slot, pupil)) slots[at + PUPILS]!++;
   }
 
   private slotOf(i: number, j: number, part: number): number {
@@ -239,8 +250,40 @@ export function merge(a: Aggregation, b: Aggregation): Aggregation {
 
 const isCount = (value: number) => (value | 0) === value && value >= 0;
 
-/** Cells of a column lie side by side in the index, so a line's neighbours share cache lines. */
+/** Neighbours land far apart: runs of them would make long probes. */
 function hashCell(i: number, j: number, part: number): number {
-  const h = Math.imul(i, 0x9e3779b1) + Math.imul(part, 0x85ebca6b);
-  return (h ^ (h >>> 15)) + j;
+  const h = Math.imul(i, 0x9e3779b1) ^ Math.imul(j, 0x85ebca6b) ^ Math.imul(part, 0xc2b2ae35);
+  return h ^ (h >>> 15);
+}
+
+/** Positions in `slots` by i, then j, then part: as plain numbers where all of a key fits into one, for that sorts fastest. */
+function sortSlots(slots: Int32Array, length: number): Uint32Array {
+  const order = new Uint32Array(length);
+  const low = [Infinity, Infinity, Infinity];
+  const high = [-Infinity, -Infinity, -Infinity];
+  for (let slot = 0; slot < length; slot++) {
+    order[slot] = slot * STRIDE;
+    for (let field = I; field <= PART; field++) {
+      const value = slots[slot * STRIDE + field]!;
+      if (value < low[field]!) low[field] = value;
+      if (value > high[field]!) high[field] = value;
+    }
+  }
+  const [lowI, lowJ, lowPart] = low as [number, number, number];
+  const spanJ = high[J]! - lowJ + 1;
+  const spanPart = high[PART]! - lowPart + 1;
+  if (!((high[I]! - lowI + 1) * spanJ * spanPart * length <= Number.MAX_SAFE_INTEGER)) {
+    return order.sort(
+      (a, b) => slots[a + I]! - slots[b + I]! || slots[a + J]! - slots[b + J]! || slots[a + PART]! - slots[b + PART]!,
+    );
+  }
+  const keys = new Float64Array(length);
+  for (let slot = 0; slot < length; slot++) {
+    const at = slot * STRIDE;
+    const cell = (slots[at + I]! - lowI) * spanJ + slots[at + J]! - lowJ;
+    keys[slot] = (cell * spanPart + slots[at + PART]! - lowPart) * length + slot;
+  }
+  keys.sort();
+  for (let r = 0; r < length; r++) order[r] = (keys[r]! % length) * STRIDE;
+  return order;
 }

@@ -47,7 +47,9 @@ let nearJ = 0;
 let isClear = false;
 
 /** The hexagon whose centre is nearest, by rounding in cube coordinates (redblobgames.com/grids/hexagons, «rounding»). */
-function findNearest(x: number, y: number, size: number): void {
+function findNearest(xy: Float64Array, v: number, size: number): void {
+  const x = xy[2 * v]!;
+  const y = xy[2 * v + 1]!;
   const q = (x * (2 / 3)) / size;
   const r = (y * (SQRT3 / 3) - x / 3) / size;
   let rq = Math.round(q);
@@ -76,17 +78,29 @@ export function cellAt(x: number, y: number, size: number): Cell {
 
 /** Appends the one cell of a place: {@link cellAt} without an object a call. */
 export function pushPlace(x: number, y: number, size: number, into: CellList): void {
+  onePlace[0] = x;
+  onePlace[1] = y;
+  pushPlaces(onePlace, 0, 1, size, into);
+}
+const onePlace = new Float64Array(2);
+
+/** Appends the cells of places `from` … `to − 1` of interleaved metres, one each. Throws as {@link cellAt}. */
+export function pushPlaces(xy: Float64Array, from: number, to: number, size: number, into: CellList): void {
   checkSize(size);
-  checkPlace(x, y);
-  findNearest(x, y, size);
-  if (isClear) {
-    into.push(nearI, nearJ);
-    return;
+  for (let v = from; v < to; v++) {
+    const x = xy[2 * v]!;
+    const y = xy[2 * v + 1]!;
+    if (!(x > -LIMIT_M && x < LIMIT_M && y > -LIMIT_M && y < LIMIT_M)) checkPlace(x, y);
+    findNearest(xy, v, size);
+    if (isClear) {
+      into.push(nearI, nearJ);
+      continue;
+    }
+    const first = into.length;
+    pushExact(x, y, x, y, size, into);
+    // The exact test lists columns rising, rows rising within them: the first is the one.
+    into.length = first + 2;
   }
-  const first = into.length;
-  pushExact(x, y, x, y, size, into);
-  // The exact test lists columns rising, rows rising within them: the first is the one.
-  into.length = first + 2;
 }
 
 /** Centre in metres. */
@@ -166,15 +180,13 @@ export function visitLine(
  */
 export function pushLine(xy: Float64Array, from: number, to: number, size: number, into: CellList): void {
   checkSize(size);
-  for (let k = 2 * from; k < 2 * to; k++) {
-    const value = xy[k]!;
-    if (!(value > -LIMIT_M && value < LIMIT_M)) checkPlace(xy[k & ~1]!, xy[k | 1]!);
-  }
   if (to <= from) return;
+  const began = into.length;
+  checkPlace(xy[2 * from]!, xy[2 * from + 1]!);
   const inside = apothem(size) - NEAR_M;
   let x = xy[2 * from]!;
   let y = xy[2 * from + 1]!;
-  findNearest(x, y, size);
+  findNearest(xy, from, size);
   let clear = isClear;
   let i = nearI;
   let j = nearJ;
@@ -196,28 +208,28 @@ export function pushLine(xy: Float64Array, from: number, to: number, size: numbe
       const p2 = ux - NY * dy;
       // The vertex is in this hexagon, clear of its sides.
       if (Math.abs(dy) < inside && Math.abs(p1) < inside && Math.abs(p2) < inside) break;
-      const side = exitSide(x0 - cx, y0 - cy, dy, p1, p2, size);
-      const odd = i & 1;
-      if (side === NORTH) j++;
-      else if (side === -NORTH) j--;
-      else if (side === NORTH_EAST) j += odd;
-      else if (side === -NORTH_EAST) j -= 1 - odd;
-      else if (side === SOUTH_EAST) j -= 1 - odd;
-      else if (side === -SOUTH_EAST) j += odd;
-      else {
+      // What is no coordinate is inside no hexagon, so it is found here.
+      if (!(x > -LIMIT_M && x < LIMIT_M && y > -LIMIT_M && y < LIMIT_M)) {
+        into.length = began;
+        checkPlace(x, y);
+      }
+      const side = exitSide(xy, v, i, j, size);
+      if (side === NO_SIDE) {
         clear = false;
         break;
       }
-      if (side > NORTH) i++;
-      else if (side < -NORTH) i--;
+      j += STEP_J[(i & 1) * 64 + side]!;
+      i += STEP_I[side]!;
       cx = centreX(i, size);
       cy = centreY(i, j, size);
       into.push(i, j);
     }
     if (!clear) {
+      into.length = began;
+      checkPlace(x, y);
       into.length = before;
       pushExact(x0, y0, x, y, size, into);
-      findNearest(x, y, size);
+      findNearest(xy, v, size);
       clear = isClear;
       i = nearI;
       j = nearJ;
@@ -227,39 +239,64 @@ export function pushLine(xy: Float64Array, from: number, to: number, size: numbe
   }
 }
 
-// Sides of a hexagon; the opposite side is the negative.
-const NORTH = 1;
-const NORTH_EAST = 2;
-const SOUTH_EAST = 3;
+// A side is named by six bits: which of the three normals it lies on (1, 2, 4) and where the crossing is on the positive half
+// of each (8, 16, 32). Tables of steps instead of a chain of questions, because no processor guesses where a child walks.
 const NO_SIDE = 0;
+const IS_SIDE = new Uint8Array(64);
+const STEP_I = new Int8Array(64);
+/** Of even columns, then of odd ones. */
+const STEP_J = new Int8Array(128);
+for (let positive = 0; positive < 8; positive++) {
+  const set = (normal: number, stepI: number, even: number, odd: number) => {
+    const side = (1 << normal) | (positive << 3);
+    IS_SIDE[side] = 1;
+    STEP_I[side] = stepI;
+    STEP_J[side] = even;
+    STEP_J[64 + side] = odd;
+  };
+  if (positive & 1) set(0, 0, 1, 1);
+  else set(0, 0, -1, -1);
+  if (positive & 2) set(1, 1, 0, 1);
+  else set(1, -1, -1, 0);
+  if (positive & 4) set(2, 1, -1, 0);
+  else set(2, -1, 0, 1);
+}
 
 /**
- * The side through which a segment leaves a hexagon; NO_SIDE when it leaves near a corner, or ends before it leaves (its end
- * lies on the border).
- *
- * @param ux start of the segment relative to the centre, metres; `uy` likewise
- * @param p0 end of the segment along the normal (0, 1), metres; `p1`, `p2` along the other two
+ * The side through which the segment that ends at vertex `v` leaves hexagon i, j; NO_SIDE when it leaves near a corner, or
+ * ends before it leaves (its end lies on the border). Takes whole numbers only: doubles handed to a function cost a box each.
  */
-function exitSide(ux: number, uy: number, p0: number, p1: number, p2: number, size: number): number {
+function exitSide(xy: Float64Array, v: number, i: number, j: number, size: number): number {
   const a = apothem(size);
-  const u1 = NX * ux + NY * uy;
-  const u2 = NX * ux - NY * uy;
-  const d0 = p0 - uy;
-  const d1 = p1 - u1;
-  const d2 = p2 - u2;
-  const t0 = d0 > 0 ? (a - uy) / d0 : d0 < 0 ? (-a - uy) / d0 : Infinity;
-  const t1 = d1 > 0 ? (a - u1) / d1 : d1 < 0 ? (-a - u1) / d1 : Infinity;
-  const t2 = d2 > 0 ? (a - u2) / d2 : d2 < 0 ? (-a - u2) / d2 : Infinity;
-  const t = t0 <= t1 ? (t0 <= t2 ? t0 : t2) : t1 <= t2 ? t1 : t2;
+  const cx = centreX(i, size);
+  const cy = centreY(i, j, size);
+  const u0 = xy[2 * v - 1]! - cy;
+  const startX = NX * (xy[2 * v - 2]! - cx);
+  const u1 = startX + NY * u0;
+  const u2 = startX - NY * u0;
+  const endY = xy[2 * v + 1]! - cy;
+  const endX = NX * (xy[2 * v]! - cx);
+  const d0 = endY - u0;
+  const d1 = endX + NY * endY - u1;
+  const d2 = endX - NY * endY - u2;
+  // Share of the segment before each normal's side ahead: (a − u·sign d) / |d|; along a side (d = 0) it is beyond the end.
+  const t0 = (a * Math.abs(d0) - u0 * d0 + 1e-290) / (d0 * d0 + 1e-300);
+  const t1 = (a * Math.abs(d1) - u1 * d1 + 1e-290) / (d1 * d1 + 1e-300);
+  const t2 = (a * Math.abs(d2) - u2 * d2 + 1e-290) / (d2 * d2 + 1e-300);
+  const t = Math.min(t0, t1, t2);
   if (!(t < 1)) return NO_SIDE;
-  // Along its side the crossing must keep clear of both corners, size/2 from the middle; √3 × that offset is a sum of two.
-  const clear = (size / 2 - 2 * NEAR_M) * SQRT3;
-  const e0 = uy + t * d0;
+  const e0 = u0 + t * d0;
   const e1 = u1 + t * d1;
   const e2 = u2 + t * d2;
-  if (t === t0) return Math.abs(e1 + e2) < clear ? (d0 > 0 ? NORTH : -NORTH) : NO_SIDE;
-  if (t === t1) return Math.abs(e0 - e2) < clear ? (d1 > 0 ? NORTH_EAST : -NORTH_EAST) : NO_SIDE;
-  return Math.abs(e0 + e1) < clear ? (d2 > 0 ? SOUTH_EAST : -SOUTH_EAST) : NO_SIDE;
+  const near = a - NEAR_M;
+  const side =
+    Number(Math.abs(e0) >= near) |
+    (Number(Math.abs(e1) >= near) << 1) |
+    (Number(Math.abs(e2) >= near) << 2) |
+    (Number(e0 > 0) << 3) |
+    (Number(e1 > 0) << 4) |
+    (Number(e2 > 0) << 5);
+  return IS_SIDE[side] === 1 ? side : NO_SIDE;
 }
 
 /**
