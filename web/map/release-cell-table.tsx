@@ -84,7 +84,7 @@ export function ReleaseCellTable({
                 className={chosen ? 'chosen' : ''}
                 data-testid={`cell-row-${cell}`}
               >
-                <td className="nowrap">
+                <td className="row-pupils">
                   <PatternSwatch pattern={patternOf(row.cell)} /> {row.pupils}
                 </td>
                 <th scope="row">

@@ -61,8 +61,8 @@ export function ThemeSwitch({
   onChoose,
 }: {
   chosen: Theme;
-  /** Hexagons per theme. */
-  shown: Partial<Record<Theme, number>>;
+  /** Hexagons per theme; null until they are known. */
+  shown: Partial<Record<Theme, number>> | null;
   onChoose: (theme: Theme) => void;
 }) {
   const { t } = useTranslation('public');
@@ -72,7 +72,7 @@ export function ThemeSwitch({
       <>
         <ThemeIcon theme={id} />
         <span className="choice-word">
-          {t(`theme.${id}`)} <small>{t('shownCells', { count: shown[id] ?? 0 })}</small>
+          {t(`theme.${id}`)} {shown && <small>{t('shownCells', { count: shown[id] ?? 0 })}</small>}
         </span>
       </>
     ),

@@ -59,7 +59,7 @@ const PAINT: Record<PatternName, Painter> = {
       (Math.abs(x - 11.5) < 1 && Math.abs(y - 11.5) < 4) || (Math.abs(y - 11.5) < 1 && Math.abs(x - 11.5) < 4);
     return cross ? [CELL_LINE, 200] : ['#ffffff', 120];
   },
-  'not-asked': (x, y) => (onDiagonal(x, y, 3) ? [NOT_ASKED_LINE, 150] : CLEAR),
+  'not-asked': (x, y) => (onDiagonal(x, y, 3) ? [NOT_ASKED_LINE, 120] : CLEAR),
 };
 
 export type Pixels = { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray<ArrayBuffer> };

@@ -21,7 +21,8 @@ export function Filters({
   /** Reasons that some shown cell is split by or lists. */
   codes: readonly Code[];
   cells: readonly MapCell[];
-  shown: Partial<Record<Theme, number>>;
+  /** null until the cells are there. */
+  shown: Partial<Record<Theme, number>> | null;
   choose: (change: Partial<PlannerAddress>) => void;
   parameters: GateParameters;
 }) {
@@ -58,7 +59,7 @@ export function Filters({
       <p className="filters-note">{t(`layer.${layer}Note`, { k })}</p>
       <h2>{t('theme')}</h2>
       <ThemeSwitch chosen={theme} shown={shown} onChoose={(to) => choose({ theme: to, code: null, cell: null })} />
-      {CODES[theme].length > 0 && (
+      {CODES[theme].length > 0 && shown && (
         <ReasonSwitch codes={codes} code={code} cells={cells} onChoose={(to) => choose({ code: to, cell: null })} />
       )}
     </div>

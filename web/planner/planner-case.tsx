@@ -93,7 +93,7 @@ export function PlannerCase({
         <main className="message" data-testid="no-release">
           <h2>{t('empty.title')}</h2>
           <p>{t('empty.text')}</p>
-          <Button look="primary" onClick={publishing.ask}>
+          <Button look="primary" data-testid="publish" onClick={publishing.ask}>
             {t('empty.button')}
           </Button>
         </main>

@@ -1,10 +1,10 @@
-import { Download, Link2, Printer, Upload } from 'lucide-react';
+import { Link2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EXPORT_FORMATS, type ReleaseHeadLine } from './release-heads.ts';
-import { address } from '../api-client.ts';
 import { Button } from '../ui/button.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
+import { Downloads } from './downloads.tsx';
+import type { ReleaseHeadLine } from './release-heads.ts';
 
 /** The page's head: which matter, which release, and what can be done with it. */
 export function ReleaseBar({
@@ -63,9 +63,11 @@ export function ReleaseBar({
       <div className="planner-actions">
         {shown && <CopyLink />}
         {shown && <Downloads slug={slug} release={shown.number} />}
-        <Button look="primary" data-testid="publish" onClick={onPublish}>
-          <Upload aria-hidden="true" size={18} /> {t('publish.button')}
-        </Button>
+        {shown && (
+          <Button look="primary" data-testid="publish" onClick={onPublish}>
+            <Upload aria-hidden="true" size={18} /> {t('publish.button')}
+          </Button>
+        )}
         <LanguagePicker />
       </div>
     </header>
@@ -97,41 +99,5 @@ function CopyLink() {
         {copied ? t('copied') : t('copyLink')}
       </span>
     </Button>
-  );
-}
-
-function Downloads({ slug, release }: { slug: string; release: number }) {
-  const { t } = useTranslation('planner');
-  return (
-    <details className="menu" data-testid="downloads">
-      <summary className="button button-quiet bar-button">
-        <Download aria-hidden="true" size={18} /> <span className="bar-word">{t('download.title')}</span>
-      </summary>
-      <div className="menu-body">
-        <p>{t('download.what')}</p>
-        <ul>
-          {EXPORT_FORMATS.map((format) => (
-            <li key={format}>
-              <a
-                href={address('exportRelease', { case: slug, release, format })}
-                download
-                data-testid={`download-${format}`}
-              >
-                {t(`download.${format}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <button
-          type="button"
-          className="menu-print"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          <Printer aria-hidden="true" size={18} /> {t('download.print')}
-        </button>
-      </div>
-    </details>
   );
 }

@@ -6,8 +6,8 @@ import type { Case } from '../../data/case.ts';
 import type { ReleaseHead } from '../../data/release.ts';
 import { call } from '../api-client.ts';
 import { useReleaseOnMap } from '../map/draw-release.ts';
+import { flyToCell } from '../map/fly-to-cell.ts';
 import { MapView } from '../map/map-view.tsx';
-import { cellLonLat } from '../map/nearest-place.ts';
 import { ReleaseCard } from '../map/release-card.tsx';
 import { mapCells, offeredCodes, shownPerTheme } from '../map/release-cells.ts';
 import { ViewSwitch } from '../map/release-choices.tsx';
@@ -42,7 +42,8 @@ export function ReleaseScreen({
   // A reason in the link that this release does not show is no choice.
   const code = address.code !== null && codes.includes(address.code) ? address.code : null;
   const cells = useMemo(() => mapCells(released, theme, code), [released, theme, code]);
-  const shown = useMemo(() => shownPerTheme(released), [released]);
+  const ready = content.answer.is === 'ready';
+  const shown = useMemo(() => (ready ? shownPerTheme(released) : null), [ready, released]);
   const heat = useLoaded(view === 'heat' ? `${head.number} ${layer} ${theme} ${code ?? ''}` : null, (signal) =>
     call(layer === 'planner' ? 'plannerHeat' : 'publicHeat', {
       params,
@@ -90,7 +91,7 @@ export function ReleaseScreen({
 
   const fly = (cell: string) => {
     select(cell);
-    map?.flyTo({ center: cellLonLat(cell), zoom: Math.max(map.getZoom(), 15.5) });
+    if (map) flyToCell(map, cell);
   };
   const chosen = cells.find(({ cell }) => cell === selected) ?? null;
   const { at } = address;

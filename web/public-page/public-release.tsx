@@ -6,8 +6,8 @@ import type { Reply } from '../../data/contract.ts';
 import type { Theme } from '../../data/release.ts';
 import { address } from '../api-client.ts';
 import { useReleaseOnMap } from '../map/draw-release.ts';
+import { flyToCell } from '../map/fly-to-cell.ts';
 import { MapView } from '../map/map-view.tsx';
-import { cellLonLat } from '../map/nearest-place.ts';
 import { ReleaseCard } from '../map/release-card.tsx';
 import { ReleaseCellTable } from '../map/release-cell-table.tsx';
 import { mapCells, shownPerTheme } from '../map/release-cells.ts';
@@ -86,7 +86,7 @@ export function PublicRelease({
             selected={selected}
             onSelect={(cell) => {
               setSelected(cell);
-              map?.flyTo({ center: cellLonLat(cell), zoom: Math.max(map.getZoom(), 15) });
+              if (map) flyToCell(map, cell);
             }}
           />
         </div>
