@@ -108,7 +108,7 @@ export function MapView({ baseMap, look, bbox, start, onMap, label, children }: 
       map.touchZoomRotate.disableRotation();
       map.keyboard.disableRotation();
       map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
-      map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
+      if (look === 'planner') map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
       const shown = map;
       shown.on('idle', () => {
         tellView(container, shown);

@@ -124,8 +124,8 @@ export function labelLayers(
     }),
     symbol('crossing', {
       id: 'crossing-name',
-      minzoom: isForChildren ? 15.5 : 16,
-      layout: { ...beside, 'text-field': text, 'text-font': FONT.strong, 'text-size': size([15.5, 11], [18, 14]) },
+      minzoom: isForChildren ? 14 : 16,
+      layout: { ...beside, 'text-field': text, 'text-font': FONT.strong, 'text-size': size([14, 11.5], [18, 14.5]) },
       paint: paint(colours.label, 2),
     }),
     symbol('more-landmark', {
