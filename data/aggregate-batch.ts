@@ -2,7 +2,7 @@
  * Aggregation of whole typed arrays at once: features are taken pupil by pupil, so that a stamp in each (cell, part) tells
  * a new pupil from the same one and no set of pupils is kept. The same counts as `aggregate.ts` gives one by one.
  */
-import { createAggregation, type CellTable } from './aggregate.ts';
+import { createAggregation, type Aggregation, type CellTable } from './aggregate.ts';
 import { CellList, pushPlaces } from './hex-grid.ts';
 
 /** Lines of one part: line f is vertices `offsets[f]` … `offsets[f + 1] − 1` of `xy` (interleaved metres). */
@@ -23,31 +23,35 @@ export type PointBatch = {
 
 /** @param size edge of the hexagons, metres. Throws as `Aggregation.addLine`. */
 export function aggregateLines(batch: LineBatch, size: number): CellTable {
-  const { xy, offsets, pupils } = batch;
   const all = createAggregation({ size, pupilsRise: true });
-  const parts = [[batch.part]];
+  addLines(all, batch, orderByPupil(batch.pupils));
+  return all.table();
+}
+
+/** @param size edge of the hexagons, metres. Throws as `Aggregation.addPoint`. */
+export function aggregatePoints(batch: PointBatch, size: number): CellTable {
+  const all = createAggregation({ size, pupilsRise: true });
+  addPoints(all, batch, findCells(batch.xy, batch.pupils.length, size), orderByPupil(batch.pupils));
+  return all.table();
+}
+
+// The loops are functions of their own: V8 then optimises them whole, with nothing unseen after their end.
+function addLines(all: Aggregation, { xy, offsets, pupils, part }: LineBatch, order: Uint32Array): void {
+  const parts = [[part]];
   const ends = [0, 0];
-  const order = orderByPupil(pupils);
   for (let n = 0; n < order.length; n++) {
     const f = order[n]!;
     ends[0] = offsets[f]!;
     ends[1] = offsets[f + 1]!;
     all.addLine(pupils[f]!, xy, ends, parts);
   }
-  return all.table();
 }
 
-/** @param size edge of the hexagons, metres. Throws as `Aggregation.addPoint`. */
-export function aggregatePoints(batch: PointBatch, size: number): CellTable {
-  const { xy, pupils, parts } = batch;
-  const all = createAggregation({ size, pupilsRise: true });
-  const { cells } = findCells(xy, pupils.length, size);
-  const order = orderByPupil(pupils);
+function addPoints(all: Aggregation, { pupils, parts }: PointBatch, { cells }: CellList, order: Uint32Array): void {
   for (let n = 0; n < order.length; n++) {
     const f = order[n]!;
     all.addToCell(pupils[f]!, cells[2 * f]!, cells[2 * f + 1]!, parts[f]!);
   }
-  return all.table();
 }
 
 function findCells(xy: Float64Array, count: number, size: number): CellList {

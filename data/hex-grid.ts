@@ -30,7 +30,7 @@ export type Cell = { i: number; j: number };
 /** Half the height of a hexagon: from its centre to a side, metres. */
 const apothem = (size: number) => NX * size;
 // Centres and corners are whole multiples of size/2 and of the apothem, so neighbours compute the very same corner.
-const centreX = (i: number, size: number) => 3 * i * (size / 2);
+const centreX = (i: number, size: number) => i * (1.5 * size);
 const centreY = (i: number, j: number, size: number) => (2 * j + (i & 1)) * apothem(size);
 
 function checkSize(size: number): void {

@@ -156,14 +156,19 @@ function reportChecks(name: string, mine: Partial<Checks>, floor: Checks): void 
 }
 
 // ---- the whole command ----------------------------------------------------------------------------------------------
-function runCommand(input: string, out: string): { seconds: number; megabytes: number } {
+function runCommand(input: string, out: string): { seconds: number; cpu: number; megabytes: number } {
   const args = ['-v', process.execPath, 'api/cli.ts', 'aggregate', input, '--out', out];
   const options = ['--edge', String(EDGE), '--grid-crs', '25832', '--exact'];
   const start = performance.now();
   const { status, stderr } = spawnSync('/usr/bin/time', [...args, ...options], { cwd: ROOT, encoding: 'utf8' });
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(stderr);
-  return { seconds, megabytes: Number(/Maximum resident set size \(kbytes\): (\d+)/.exec(stderr)?.[1]) / 1000 };
+  const said = (name: string) => Number(new RegExp(`${name}: ([\\d.]+)`).exec(stderr)?.[1] ?? NaN);
+  return {
+    seconds,
+    cpu: said('User time \\(seconds\\)') + said('System time \\(seconds\\)'),
+    megabytes: said('Maximum resident set size \\(kbytes\\)') / 1000,
+  };
 }
 
 function commandChecks(file: string): Partial<Checks> {
@@ -187,18 +192,23 @@ function measureCommand(size: PerfSize, seed: number, files: PerfFiles, checks: 
   const turns = seed !== 1 ? 1 : size === 'L' ? 3 : TURNS;
   const outs = { 'in order': join(VAR, 'in-order.geojson'), shuffled: join(VAR, 'shuffled.geojson') };
   const times: Record<keyof typeof outs, number[]> = { 'in order': [], shuffled: [] };
+  const cpus: Record<keyof typeof outs, number[]> = { 'in order': [], shuffled: [] };
   const memory: Record<keyof typeof outs, number[]> = { 'in order': [], shuffled: [] };
   for (let turn = 0; turn < turns; turn++) {
     for (const order of ['in order', 'shuffled'] as const) {
-      const { seconds, megabytes } = runCommand(order === 'shuffled' ? files.shuffled : files.inOrder, outs[order]);
+      const { seconds, cpu, megabytes } = runCommand(
+        order === 'shuffled' ? files.shuffled : files.inOrder,
+        outs[order],
+      );
       times[order].push(seconds);
+      cpus[order].push(cpu);
       memory[order].push(megabytes);
     }
   }
   for (const order of ['in order', 'shuffled'] as const) {
     reportChecks(`command ${size} seed ${seed} ${order}`, commandChecks(outs[order]), checks);
     if (seed !== 1) continue;
-    const note = `min / median / max of ${turns}: ${spread(times[order], 2)}`;
+    const note = `min / median / max of ${turns}: ${spread(times[order], 2)}; processor time ${spread(cpus[order], 2)}`;
     const aim = size === 'M' ? 'aim ≤ 2.5; ' : '';
     row(`aggregate command ${size} ${order}`, Number(median(times[order]).toFixed(2)), 's', aim + note);
     const peak = Math.max(...memory[order]);
