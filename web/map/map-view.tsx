@@ -102,6 +102,8 @@ export function MapView({ baseMap, look, bbox, start, onMap, label, children }: 
         dragRotate: false,
         pitchWithRotate: false,
         maxPitch: 0,
+        // Two fingers side by side pan; with pitch on, the map would wait to see whether they tilt it.
+        touchPitch: false,
         fadeDuration: still ? 0 : 200,
         locale: { 'Map.Title': name },
       });

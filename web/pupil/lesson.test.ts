@@ -107,6 +107,12 @@ describe('fog', () => {
       expect(run([...events, { is: 'not-on-map' }]).blocks.blocks.map(({ size }) => size)).toEqual([1000]);
   });
 
+  test('is the largest block when the child drew nothing and says home is outside the map', () => {
+    const { blocks } = run([{ is: 'way-skipped' }, { is: 'home-done' }, { is: 'two-homes', yes: false }]).blocks;
+    expect(blocks.map(({ size }) => size)).toEqual([1000]);
+    expect(blocks.some((block) => blockHolds(block, SCHOOL))).toBe(true);
+  });
+
   test('found again when the way is drawn anew before anything was sent', () => {
     const again = run(
       [

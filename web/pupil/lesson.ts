@@ -168,14 +168,19 @@ function afterHome(lesson: Lesson, town: Town): Lesson {
   return showFog(lesson, town);
 }
 
-/** Adds the blocks of what is drawn and tapped to those that stand. */
+/**
+ * Adds the blocks of what is drawn and tapped to those that stand. A child who drew nothing and tapped nothing («Jeg bor
+ * utenfor kartet») may still live near: the largest block, around the school, as for «ikke hjemmet mitt på kartet».
+ */
 function showFog(lesson: Lesson, town: Town): Lesson {
+  const schoolRoutes = lesson.draft.ways.map(({ way }) => linesOf(way)).filter((lines) => lines.length > 0);
+  const { tapped } = lesson.draft;
   const found = homeBlocks({
     school: town.school,
-    schoolRoutes: lesson.draft.ways.map(({ way }) => linesOf(way)).filter((lines) => lines.length > 0),
+    schoolRoutes,
     leisureRoutes: [],
-    tappedHome: lesson.draft.tapped,
-    notOnMap: false,
+    tappedHome: tapped,
+    notOnMap: schoolRoutes.length === 0 && tapped.length === 0 && lesson.blocks.blocks.length === 0,
     standing: lesson.blocks.blocks,
     addresses: town.addresses,
   });

@@ -18,8 +18,6 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Adds what is not there yet; asked for after the style is loaded. */
 export function prepareOwnMap(map: MapLibreMap): void {
-  // Two fingers that move up or down together would tilt the map instead of moving it.
-  map.touchPitch.disable();
   for (const id of SOURCES) if (!map.getSource(id)) map.addSource(id, { type: 'geojson', data: NOTHING });
   if (map.getLayer('own-fog')) return;
   const line = { 'line-cap': 'round', 'line-join': 'round' } as const;
@@ -50,21 +48,16 @@ export function prepareOwnMap(map: MapLibreMap): void {
     layout: line,
     paint: { 'line-color': WAY_COLOUR, 'line-width': 5 },
   });
-  for (const source of ['own-ways', DRAFT_SOURCE] as const) {
-    map.addLayer({
-      id: `${source}-edge`,
-      type: 'line',
-      source,
-      layout: line,
-      paint: { 'line-color': '#ffffff', 'line-width': 13, 'line-opacity': 0.9 },
-    });
-    map.addLayer({
-      id: source,
-      type: 'line',
-      source,
-      layout: line,
-      paint: { 'line-color': WAY_COLOUR, 'line-width': 8 },
-    });
+  // What is finished lies under the names, so that a place on the way can be found; what is being drawn lies over all.
+  const firstName = map.getStyle().layers.find(({ type }) => type === 'symbol')?.id;
+  for (const [source, under] of [
+    ['own-ways', firstName],
+    [DRAFT_SOURCE, undefined],
+  ] as const) {
+    const edge = { 'line-color': '#ffffff', 'line-width': 13, 'line-opacity': 0.9 };
+    map.addLayer({ id: `${source}-edge`, type: 'line', source, layout: line, paint: edge }, under);
+    const way = { 'line-color': WAY_COLOUR, 'line-width': 8 };
+    map.addLayer({ id: source, type: 'line', source, layout: line, paint: way }, under);
   }
   map.addLayer({
     id: 'own-ends',
