@@ -19,10 +19,20 @@ export function App() {
   const Page = first in PAGES ? PAGES[first as keyof typeof PAGES] : NotFound;
   return (
     <Catch>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Opening />}>
         <Page />
       </Suspense>
     </Catch>
+  );
+}
+
+function Opening() {
+  const { t } = useTranslation('common');
+  return (
+    <main>
+      <h1 className="visually-hidden">{t('appName')}</h1>
+      <Loading />
+    </main>
   );
 }
 
