@@ -56,9 +56,9 @@ export function MapView({ baseMap, look, bbox, start, onMap, label, children }: 
   const [attempt, setAttempt] = useState(0);
   const language = i18n.language as Language;
   const opened = useRef<Opened | null>(null);
-  const latest = useRef({ bbox, start, onMap, label, language });
+  const latest = useRef({ bbox, start, onMap, label, language, source: t('map.source') });
   useEffect(() => {
-    latest.current = { bbox, start, onMap, label, language };
+    latest.current = { bbox, start, onMap, label, language, source: t('map.source') };
   });
   useEffect(() => {
     if (opened.current) speak(opened.current, language, label);
@@ -105,7 +105,7 @@ export function MapView({ baseMap, look, bbox, start, onMap, label, children }: 
         // Two fingers side by side pan; with pitch on, the map would wait to see whether they tilt it.
         touchPitch: false,
         fadeDuration: still ? 0 : 200,
-        locale: { 'Map.Title': name },
+        locale: { 'Map.Title': name, 'AttributionControl.ToggleAttribution': latest.current.source },
       });
       map.touchZoomRotate.disableRotation();
       map.keyboard.disableRotation();

@@ -8,6 +8,7 @@ export default {
   back: 'Back',
   networkDown: 'We cannot reach the server. Nothing is lost. Try again in a moment.',
   map: {
+    source: 'Who made the map',
     loading: 'Fetching the map …',
     failed: 'The map did not arrive. Check the network and try again.',
   },

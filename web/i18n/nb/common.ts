@@ -8,6 +8,7 @@ export default {
   back: 'Tilbake',
   networkDown: 'Vi får ikke kontakt med tjeneren. Ingenting er mistet. Prøv igjen om litt.',
   map: {
+    source: 'Hvem har laget kartet',
     loading: 'Henter kartet …',
     failed: 'Kartet kom ikke fram. Sjekk nettet og prøv igjen.',
   },

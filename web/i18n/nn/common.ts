@@ -8,6 +8,7 @@ export default {
   back: 'Tilbake',
   networkDown: 'Vi får ikkje kontakt med tenaren. Ingenting er borte. Prøv igjen om litt.',
   map: {
+    source: 'Kven har laga kartet',
     loading: 'Hentar kartet …',
     failed: 'Kartet kom ikkje fram. Sjekk nettet og prøv igjen.',
   },
