@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
+import { toString } from 'qrcode';
 import { z } from 'zod';
 import { createApp } from './app.ts';
 import { buildWeb } from './build-web.ts';
@@ -127,12 +128,16 @@ function readVersion(): string {
   return z.object({ version: z.string() }).parse(file).version;
 }
 
-async function announce({ host }: Settings, port: number, stores: Stores): Promise<void> {
+async function announce({ host, lan }: Settings, port: number, stores: Stores): Promise<void> {
   const demo = await stores.front.findDemo();
-  for (const origin of reachableOrigins(host, port)) say(addresses(origin, demo));
+  const origins = reachableOrigins(host, port);
+  for (const origin of origins) say(addresses(origin, demo));
+  // People in the room scan the way in; the landing page's doors do the rest.
+  const shared = origins.at(-1);
+  if (lan && shared !== undefined) say(`\n${await toString(`${shared}/`, { type: 'utf8' })}`);
   const link = demo === null ? await stores.staff.renewFirstLink() : null;
   if (link === null) return;
-  const [origin = ''] = reachableOrigins(host, port);
+  const [origin = ''] = origins;
   say(`\nFirst administrator, one-time link:  ${origin}/inn#${link.token}`);
 }
 
