@@ -206,6 +206,7 @@ it('an id comes back as what it was made of, and nothing else is an id', () => {
 it.each([
   [NaN, 0, 60],
   [0, Infinity, 60],
+  [2e8, 30, 60],
   [1e308, 0, 60],
   [0, 0, 0],
   [0, 0, NaN],

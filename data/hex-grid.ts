@@ -36,6 +36,7 @@ const centreY = (i: number, j: number, size: number) => (2 * j + (i & 1)) * apot
 function checkSize(size: number): void {
   if (!(size >= 1 && size <= 1e6)) throw new Problem('not-valid', `hexagon edge ${size} m`);
 }
+const isPlace = (x: number, y: number) => x > -LIMIT_M && x < LIMIT_M && y > -LIMIT_M && y < LIMIT_M;
 function checkPlace(x: number, y: number): void {
   if (!Number.isFinite(x) || !Number.isFinite(y)) throw new Problem('coordinate-not-finite', `${x}, ${y}`);
   if (Math.abs(x) > LIMIT_M || Math.abs(y) > LIMIT_M) throw new Problem('coordinate-out-of-range', `${x}, ${y}`);
@@ -90,7 +91,7 @@ export function pushPlaces(xy: Float64Array, from: number, to: number, size: num
   for (let v = from; v < to; v++) {
     const x = xy[2 * v]!;
     const y = xy[2 * v + 1]!;
-    if (!(x > -LIMIT_M && x < LIMIT_M && y > -LIMIT_M && y < LIMIT_M)) checkPlace(x, y);
+    if (!isPlace(x, y)) checkPlace(x, y);
     findNearest(xy, v, size);
     if (isClear) {
       into.push(nearI, nearJ);
@@ -183,7 +184,9 @@ export function pushLine(xy: Float64Array, from: number, to: number, size: numbe
   if (to <= from) return;
   const began = into.length;
   checkPlace(xy[2 * from]!, xy[2 * from + 1]!);
-  const inside = apothem(size) - NEAR_M;
+  const a = apothem(size);
+  const inside = a - NEAR_M;
+  const outside = a + NEAR_M;
   let x = xy[2 * from]!;
   let y = xy[2 * from + 1]!;
   findNearest(xy, from, size);
@@ -201,32 +204,81 @@ export function pushLine(xy: Float64Array, from: number, to: number, size: numbe
     x = xy[2 * v]!;
     y = xy[2 * v + 1]!;
     const before = into.length;
+    let last = -1; // share of the segment before the crossing into this hexagon
     while (clear) {
-      const dy = y - cy;
-      const ux = NX * (x - cx);
-      const p1 = ux + NY * dy;
-      const p2 = ux - NY * dy;
-      // The vertex is in this hexagon, clear of its sides.
-      if (Math.abs(dy) < inside && Math.abs(p1) < inside && Math.abs(p2) < inside) break;
-      // What is no coordinate is inside no hexagon, so it is found here.
-      if (!(x > -LIMIT_M && x < LIMIT_M && y > -LIMIT_M && y < LIMIT_M)) {
+      // The vertex along the three normals; a hexagon that holds it, clear of its sides, is the last of this segment.
+      const p0 = y - cy;
+      const px = NX * (x - cx);
+      const p1 = px + NY * p0;
+      const p2 = px - NY * p0;
+      const m0 = Math.abs(p0);
+      const m1 = Math.abs(p1);
+      const m2 = Math.abs(p2);
+      if (m0 < inside && m1 < inside && m2 < inside) break;
+      // What is no place is in no hexagon, so it is found here, before anybody walks towards it.
+      if (!isPlace(x, y)) {
         into.length = began;
         checkPlace(x, y);
       }
-      const side = exitSide(xy, v, i, j, size);
-      if (side === NO_SIDE) {
+
+      // The segment crosses the side ahead of every normal along which the vertex is clearly beyond; the first of
+      // them is the exit.
+      const u0 = y0 - cy;
+      const ux = NX * (x0 - cx);
+      const u1 = ux + NY * u0;
+      const u2 = ux - NY * u0;
+      let t = 1; // share of the segment before the exit
+      let normal = -1;
+      if (m0 > outside) {
+        const u = p0 > 0 ? u0 : -u0;
+        t = (a - u) / (m0 - u);
+        normal = 0;
+      }
+      if (m1 > outside) {
+        const u = p1 > 0 ? u1 : -u1;
+        const share = (a - u) / (m1 - u);
+        if (share < t) {
+          t = share;
+          normal = 1;
+        }
+      }
+      if (m2 > outside) {
+        const u = p2 > 0 ? u2 : -u2;
+        const share = (a - u) / (m2 - u);
+        if (share < t) {
+          t = share;
+          normal = 2;
+        }
+      }
+      // Every crossing lies farther along than the one before; that is what ends the walk.
+      if (!(t > last)) normal = -1;
+      last = t;
+      // Where it crosses, it must be clear of the other sides: no corner is near.
+      const e0 = Math.abs(u0 + t * (p0 - u0));
+      const e1 = Math.abs(u1 + t * (p1 - u1));
+      const e2 = Math.abs(u2 + t * (p2 - u2));
+      if (normal === 0 && e1 < inside && e2 < inside) {
+        if (p0 > 0) j++;
+        else j--;
+      } else if (normal === 1 && e0 < inside && e2 < inside) {
+        if (p1 > 0) j += i++ & 1;
+        else j -= 1 - (i-- & 1);
+      } else if (normal === 2 && e0 < inside && e1 < inside) {
+        if (p2 > 0) j -= 1 - (i++ & 1);
+        else j += i-- & 1;
+      } else {
         clear = false;
         break;
       }
-      j += STEP_J[(i & 1) * 64 + side]!;
-      i += STEP_I[side]!;
       cx = centreX(i, size);
       cy = centreY(i, j, size);
       into.push(i, j);
     }
     if (!clear) {
-      into.length = began;
-      checkPlace(x, y);
+      if (!isPlace(x, y)) {
+        into.length = began;
+        checkPlace(x, y);
+      }
       into.length = before;
       pushExact(x0, y0, x, y, size, into);
       findNearest(xy, v, size);
@@ -237,66 +289,6 @@ export function pushLine(xy: Float64Array, from: number, to: number, size: numbe
       cy = centreY(i, j, size);
     }
   }
-}
-
-// A side is named by six bits: which of the three normals it lies on (1, 2, 4) and where the crossing is on the positive half
-// of each (8, 16, 32). Tables of steps instead of a chain of questions, because no processor guesses where a child walks.
-const NO_SIDE = 0;
-const IS_SIDE = new Uint8Array(64);
-const STEP_I = new Int8Array(64);
-/** Of even columns, then of odd ones. */
-const STEP_J = new Int8Array(128);
-for (let positive = 0; positive < 8; positive++) {
-  const set = (normal: number, stepI: number, even: number, odd: number) => {
-    const side = (1 << normal) | (positive << 3);
-    IS_SIDE[side] = 1;
-    STEP_I[side] = stepI;
-    STEP_J[side] = even;
-    STEP_J[64 + side] = odd;
-  };
-  if (positive & 1) set(0, 0, 1, 1);
-  else set(0, 0, -1, -1);
-  if (positive & 2) set(1, 1, 0, 1);
-  else set(1, -1, -1, 0);
-  if (positive & 4) set(2, 1, -1, 0);
-  else set(2, -1, 0, 1);
-}
-
-/**
- * The side through which the segment that ends at vertex `v` leaves hexagon i, j; NO_SIDE when it leaves near a corner, or
- * ends before it leaves (its end lies on the border). Takes whole numbers only: doubles handed to a function cost a box each.
- */
-function exitSide(xy: Float64Array, v: number, i: number, j: number, size: number): number {
-  const a = apothem(size);
-  const cx = centreX(i, size);
-  const cy = centreY(i, j, size);
-  const u0 = xy[2 * v - 1]! - cy;
-  const startX = NX * (xy[2 * v - 2]! - cx);
-  const u1 = startX + NY * u0;
-  const u2 = startX - NY * u0;
-  const endY = xy[2 * v + 1]! - cy;
-  const endX = NX * (xy[2 * v]! - cx);
-  const d0 = endY - u0;
-  const d1 = endX + NY * endY - u1;
-  const d2 = endX - NY * endY - u2;
-  // Share of the segment before each normal's side ahead: (a − u·sign d) / |d|; along a side (d = 0) it is beyond the end.
-  const t0 = (a * Math.abs(d0) - u0 * d0 + 1e-290) / (d0 * d0 + 1e-300);
-  const t1 = (a * Math.abs(d1) - u1 * d1 + 1e-290) / (d1 * d1 + 1e-300);
-  const t2 = (a * Math.abs(d2) - u2 * d2 + 1e-290) / (d2 * d2 + 1e-300);
-  const t = Math.min(t0, t1, t2);
-  if (!(t < 1)) return NO_SIDE;
-  const e0 = u0 + t * d0;
-  const e1 = u1 + t * d1;
-  const e2 = u2 + t * d2;
-  const near = a - NEAR_M;
-  const side =
-    Number(Math.abs(e0) >= near) |
-    (Number(Math.abs(e1) >= near) << 1) |
-    (Number(Math.abs(e2) >= near) << 2) |
-    (Number(e0 > 0) << 3) |
-    (Number(e1 > 0) << 4) |
-    (Number(e2 > 0) << 5);
-  return IS_SIDE[side] === 1 ? side : NO_SIDE;
 }
 
 /**
