@@ -13,12 +13,12 @@ export class FeatureShape {
   /** Positions in `lonLat`. */
   count = 0;
   /** Line l is positions `offsets[l]` … `offsets[l + 1] − 1`. */
-  readonly offsets: number[] = [0];
+  offsets: number[] = [0];
 
   clear(): void {
     this.type = null;
     this.count = 0;
-    this.offsets.length = 1;
+    this.offsets = [0];
   }
 
   push(lon: number, lat: number): void {
