@@ -1,6 +1,6 @@
 /** One finger draws, two move the map, a palm does nothing, and the keyboard does the same work. */
 import { expect, test, type Page } from '@playwright/test';
-import { projection } from './map.ts';
+import { mapAtRest, projection } from './map.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { allSent, join5B } from './story.ts';
 import { Finger, type Spot } from './touch.ts';
@@ -19,7 +19,10 @@ test.describe('on a tablet', () => {
   const points = async (page: Page): Promise<number> =>
     Number(/\d+/.exec((await page.getByTestId('way-points').textContent()) ?? '')?.[0] ?? 0);
   const middle: Spot = { x: 480, y: 300 };
-  const view = (page: Page) => page.locator('.map-canvas').getAttribute('data-view');
+  const view = async (page: Page): Promise<string | null> => {
+    await mapAtRest(page);
+    return page.locator('.map-canvas').getAttribute('data-view');
+  };
 
   test('two fingers move the map and draw nothing; a palm draws nothing; one finger draws', async ({ page }) => {
     const finger = await Finger.of(page);

@@ -112,6 +112,9 @@ export function MapView({ baseMap, look, bbox, start, onMap, label, children }: 
       map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
       if (look === 'planner') map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
       const shown = map;
+      shown.on('movestart', () => {
+        delete container.dataset['view'];
+      });
       shown.on('idle', () => {
         tellView(container, shown);
       });
