@@ -37,4 +37,10 @@ describe('layer table', () => {
     expect(lines).toHaveLength(rows.length + 2);
     expect(lines).toContain('| getSeat | GET | `/api/seats/:seat` | pupil | own |');
   });
+
+  it('stands in docs/layers.md as the contract has it (vitest -u writes it anew)', async () => {
+    const head =
+      '# Who reads what\n\nGenerated from `data/contract.ts` by `data/layer-table.ts`; a test holds it current. `reads` names the one store a\nroute’s handler receives: only `own` and `class` reach what a single child sent.\n\n';
+    await expect(head + layerTableMarkdown(rows)).toMatchFileSnapshot('../docs/layers.md');
+  });
 });
