@@ -4,8 +4,6 @@ import { Slug } from './case.ts';
 
 /** Crockford's 32 without I L O U (already absent) and without A E, so that no word appears. */
 export const CODE_ALPHABET = '0123456789BCDFGHJKMNPQRSTVWXYZ';
-/** 6 symbols while at most 64 codes are open on the instance, else 8. */
-export const CodeLength = z.union([z.literal(6), z.literal(8)]);
 
 /** What a person typed or scanned → what is looked up: upper case, no spaces or hyphens, O→0, I and L→1. */
 export function normaliseCode(typed: string): string {

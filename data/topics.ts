@@ -75,7 +75,6 @@ export const MODE_GROUP: Record<Mode, ModeGroup> = {
 };
 
 export const ROUTE_KINDS = ['school', 'leisure'] as const;
-export type RouteKind = (typeof ROUTE_KINDS)[number];
 
 /** With whom; published in the school table only. */
 export const COMPANY = ['alone', 'friends', 'adult'] as const;
