@@ -7,8 +7,9 @@ import { PMTiles, Protocol } from 'pmtiles';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BBox } from '../../data/geometry.ts';
-import type { Language } from '../i18n/i18n.ts';
 import { Button } from '../ui/button.tsx';
+import type { LabelLanguage } from './style-labels.ts';
+import type { Look } from './style-palette.ts';
 import { buildStyle, detectSchema, type StyleOptions } from './style.ts';
 
 setWorkerUrl(workerUrl);
@@ -18,7 +19,9 @@ addProtocol('pmtiles', protocol.tile);
 export type MapViewProps = {
   /** Slug of the base map, served at `/tiles/<slug>.pmtiles`. */
   baseMap: string;
-  look: 'child' | 'planner';
+  look: Look;
+  /** Language of the names on the map where it is not the page's. */
+  names?: LabelLanguage | undefined;
   /** What is seen first, degrees. */
   bbox: BBox;
   /** Where to open instead of the whole bbox: from a permalink. */
@@ -36,7 +39,7 @@ type VectorMetadata = { vector_layers?: { id: string }[]; attribution?: string }
 type Opened = { map: MapLibreMap; base: Omit<StyleOptions, 'language'> };
 
 /** Gives labels and the map's name another language without opening the map again. */
-function speak({ map, base }: Opened, language: Language, label: string): void {
+function speak({ map, base }: Opened, language: LabelLanguage, label: string): void {
   for (const layer of buildStyle({ ...base, language }).layers) {
     if (layer.type === 'symbol') map.setLayoutProperty(layer.id, 'text-field', layer.layout?.['text-field']);
   }
@@ -49,12 +52,12 @@ function tellView(container: HTMLElement, map: MapLibreMap): void {
   container.dataset['view'] = [lng, lat, map.getZoom()].map((value) => value.toFixed(7)).join(' ');
 }
 
-export function MapView({ baseMap, look, bbox, start, onMap, label, children }: MapViewProps) {
+export function MapView({ baseMap, look, names, bbox, start, onMap, label, children }: MapViewProps) {
   const { t, i18n } = useTranslation('common');
   const box = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<State>({ is: 'loading' });
   const [attempt, setAttempt] = useState(0);
-  const language = i18n.language as Language;
+  const language = names ?? (i18n.language as LabelLanguage);
   const opened = useRef<Opened | null>(null);
   const latest = useRef({ bbox, start, onMap, label, language, source: t('map.source') });
   useEffect(() => {

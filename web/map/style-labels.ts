@@ -10,18 +10,20 @@ const FONT = {
   slanted: ['Nunito SemiBold Italic', 'Nunito'],
 };
 
-export type Language = 'nb' | 'nn' | 'en';
+/** Languages that names on the map can be in: those of the screens and those prepared. */
+export const LABEL_LANGUAGES = ['nb', 'nn', 'en', 'se', 'uk', 'pl', 'ar', 'so'] as const;
+export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
 
 /** The name in the reader's language, else the one on the sign. */
-function name(language: Language): ExpressionSpecification {
-  const own = { nb: ['name:nb', 'name:no'], nn: ['name:nn', 'name:no'], en: ['name:en'] }[language];
+function name(language: LabelLanguage): ExpressionSpecification {
+  const own = language === 'nb' || language === 'nn' ? [`name:${language}`, 'name:no'] : [`name:${language}`];
   const keys = [...own, 'name:latin', 'name'].map((key): ExpressionSpecification => ['get', key]);
   return ['coalesce', ...keys, ''] as ExpressionSpecification;
 }
 
 export function labelLayers(
   { colours, symbol, circle }: Layers,
-  language: Language,
+  language: LabelLanguage,
   isForChildren: boolean,
 ): LayerSpecification[] {
   const text = name(language);

@@ -1,12 +1,11 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { PALETTES, type Look } from './style-palette.ts';
+import { LOOKS, PALETTES, type Look } from './style-palette.ts';
+import { LABEL_LANGUAGES, type LabelLanguage } from './style-labels.ts';
 import { LEFT_OUT, SCHEMAS, SELECTIONS, THINGS, type Schema } from './style-schema.ts';
 import { buildStyle, detectSchema } from './style.ts';
 
-const LOOKS: readonly Look[] = ['child', 'planner'];
-const LANGUAGES = ['nb', 'nn', 'en'] as const;
-const style = (schema: Schema, look: Look, language: (typeof LANGUAGES)[number] = 'nb') =>
+const style = (schema: Schema, look: Look, language: LabelLanguage = 'nb') =>
   buildStyle({ tilesUrl: 'pmtiles://https://example.org/town.pmtiles', schema, look, language });
 
 /** Layers of the two schemas: docs.protomaps.com/basemaps/layers and openmaptiles.org/schema. */
@@ -45,7 +44,7 @@ const LAYERS: Record<Schema, readonly string[]> = {
 
 describe.each(SCHEMAS)('%s', (schema) => {
   test.each(LOOKS)('the %s look is a valid style in every language', (look) => {
-    for (const language of LANGUAGES) expect(validateStyleMin(style(schema, look, language))).toEqual([]);
+    for (const language of LABEL_LANGUAGES) expect(validateStyleMin(style(schema, look, language))).toEqual([]);
   });
 
   test('every source layer of the schema is drawn or left out by name', () => {

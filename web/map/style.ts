@@ -1,7 +1,7 @@
 /** One map style for both tile schemas and both looks: `child` is warm and says much, `planner` is quiet under data. */
 import type { StyleSpecification } from 'maplibre-gl';
 import { buildingLayers, groundLayers } from './style-ground.ts';
-import { labelLayers, type Language } from './style-labels.ts';
+import { labelLayers, type LabelLanguage } from './style-labels.ts';
 import { layersOf, SOURCE } from './style-layer.ts';
 import { PALETTES, type Look } from './style-palette.ts';
 import { roadLayers } from './style-roads.ts';
@@ -14,7 +14,7 @@ export type StyleOptions = {
   tilesUrl: string;
   schema: Schema;
   look: Look;
-  language: Language;
+  language: LabelLanguage;
   /** Who is named at the map's edge; the archive's own when left out. */
   attribution?: string;
 };
@@ -37,7 +37,7 @@ export function buildStyle({ tilesUrl, schema, look, language, attribution }: St
       ...groundLayers(layers),
       ...buildingLayers(layers),
       ...roadLayers(layers),
-      ...labelLayers(layers, language, look === 'child'),
+      ...labelLayers(layers, language, look !== 'planner'),
     ],
   };
 }
