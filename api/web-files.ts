@@ -19,6 +19,7 @@ const PAGES = [
   '/ungdomsrad/*',
   '/sak/*',
   '/inn',
+  '/kart',
 ];
 
 /** @param folder of the build (`dist/`); null serves no web */

@@ -11,6 +11,7 @@ const PAGES = {
   laerer: lazy(() => import('./teacher/teacher-page.tsx')),
   planlegger: lazy(() => import('./planner/planner-page.tsx')),
   ungdomsrad: lazy(() => import('./council/council-page.tsx')),
+  kart: lazy(() => import('./map-page/map-page.tsx')),
   sak: lazy(() => import('./public-page/public-page.tsx')),
 } as const;
 

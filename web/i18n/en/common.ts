@@ -12,6 +12,18 @@ export default {
     loading: 'Fetching the map …',
     failed: 'The map did not arrive. Check the network and try again.',
   },
+  mapPage: {
+    title: 'The map',
+    label: 'Map of {{map}}',
+    look: 'Look',
+    looks: {
+      child: 'Child',
+      winter: 'Winter',
+      dark: 'Dark',
+      planner: 'Planner',
+      projector: 'Projector',
+    },
+  },
   notFound: {
     title: 'This page does not exist',
     text: 'The address may be misspelt, or the page has moved.',

@@ -12,6 +12,18 @@ export default {
     loading: 'Henter kartet …',
     failed: 'Kartet kom ikke fram. Sjekk nettet og prøv igjen.',
   },
+  mapPage: {
+    title: 'Kartet',
+    label: 'Kart over {{map}}',
+    look: 'Utseende',
+    looks: {
+      child: 'Barn',
+      winter: 'Vinter',
+      dark: 'Mørkt',
+      planner: 'Planlegger',
+      projector: 'Storskjerm',
+    },
+  },
   notFound: {
     title: 'Denne siden finnes ikke',
     text: 'Adressen kan være skrevet feil, eller siden er flyttet.',

@@ -12,6 +12,18 @@ export default {
     loading: 'Hentar kartet …',
     failed: 'Kartet kom ikkje fram. Sjekk nettet og prøv igjen.',
   },
+  mapPage: {
+    title: 'Kartet',
+    label: 'Kart over {{map}}',
+    look: 'Utsjånad',
+    looks: {
+      child: 'Barn',
+      winter: 'Vinter',
+      dark: 'Mørkt',
+      planner: 'Planleggjar',
+      projector: 'Storskjerm',
+    },
+  },
   notFound: {
     title: 'Denne sida finst ikkje',
     text: 'Adressa kan vere skriven feil, eller sida er flytta.',
