@@ -51,6 +51,10 @@ describe('a contribution', () => {
     expect(ways.filter((way) => !isRead(way))).toEqual([]);
   });
 
+  it('may be a way of which the child did not say how', () => {
+    expect(isRead(route({ modes: undefined }))).toBe(true);
+  });
+
   it('may have no place', () => {
     expect([route({}, { geometry: null }), { ...sticker('like'), geometry: null }].map(isRead)).toEqual([true, true]);
   });
@@ -83,7 +87,7 @@ describe('a contribution', () => {
     ['a text of a way', route({ text: 'fort' })],
     ['another cut', route({ cut: 'circle/1' })],
     ['no cut', route({ cut: undefined })],
-    ['no mode', route({ modes: [] })],
+    ['an empty list of modes', route({ modes: [] })],
     ['no geometry member', route({}, { geometry: undefined })],
     ['an id that tells the time', route({}, { id: '0192f3c4-7d3a-7b2b-9c61-0d7f0a6f5b11' })],
   ])('never has %s', (_, value) => {

@@ -20,8 +20,11 @@ export const RouteProperties = z.strictObject({
   type: z.literal('route'),
   cut: Cut,
   kind: z.enum(ROUTE_KINDS),
-  /** One mode per part of the geometry; without geometry the distinct modes of the way that only counts. */
-  modes: z.array(z.enum(MODES)).min(1).max(MAX_PARTS_PER_ROUTE),
+  /**
+   * One mode per part of the geometry; without geometry the distinct modes of the way that only counts. Absent: the child
+   * did not say.
+   */
+  modes: z.array(z.enum(MODES)).min(1).max(MAX_PARTS_PER_ROUTE).optional(),
   when: z.enum(WHENS),
   with: z.enum(COMPANY).optional(),
 });

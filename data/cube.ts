@@ -17,7 +17,7 @@ import {
 } from './topics.ts';
 import { lonLatToUtm, projectAll } from './utm.ts';
 
-/** The part of a dimension that has no name: no code picked, grade not known. */
+/** The part of a dimension that has no name: no code picked, no mode said, grade not known. */
 export const WITHOUT = '';
 
 /** One theme of one school in one cell. */
@@ -55,7 +55,7 @@ type Part = { readonly theme: ContributionType; readonly dimension: Dimension | 
 const PARTS: readonly Part[] = CONTRIBUTION_TYPES.flatMap((theme): Part[] => [
   { theme, dimension: null, value: WITHOUT },
   ...(theme === 'route'
-    ? MODE_GROUPS.map((value): Part => ({ theme, dimension: 'mode', value }))
+    ? [...MODE_GROUPS, WITHOUT].map((value): Part => ({ theme, dimension: 'mode', value }))
     : [...CODES[theme], WITHOUT].map((value): Part => ({ theme, dimension: 'code', value }))),
   ...[...GRADE_GROUPS, WITHOUT].map((value): Part => ({ theme, dimension: 'grade', value })),
   ...WHENS.map((value): Part => ({ theme, dimension: 'when', value })),
@@ -90,10 +90,10 @@ export function createCube(edge: number): CubeBuilder {
         outside[type] += 1;
       } else if (properties.type === 'route' && contribution.geometry.type === 'MultiLineString') {
         const lines = projectLines(contribution.geometry);
-        const byLine = properties.modes.map((mode) => [
-          ...parts,
-          first + partNumber('route', 'mode', MODE_GROUP[mode]),
-        ]);
+        const byLine = contribution.geometry.coordinates.map((_, part) => {
+          const mode = properties.modes?.[part];
+          return [...parts, first + partNumber('route', 'mode', mode === undefined ? WITHOUT : MODE_GROUP[mode])];
+        });
         aggregation.addLine(pupils.of(pupil), lines.xy, lines.offsets, byLine);
       } else if (properties.type !== 'route' && contribution.geometry.type === 'Point') {
         const [x, y] = lonLatToUtm(...contribution.geometry.coordinates, 25833);

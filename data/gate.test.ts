@@ -49,8 +49,10 @@ function countSlowly(rows: readonly RawRow[]): Map<string, Set<string>> {
         count(key, pupil);
         count(`${key} grade=${grade ?? ''}`, pupil);
         count(`${key} when=${properties.when}`, pupil);
-        if (properties.type === 'route') count(`${key} mode=${MODE_GROUP[properties.modes[line]!]}`, pupil);
-        else count(`${key} code=${properties.code ?? ''}`, pupil);
+        if (properties.type === 'route') {
+          const mode = properties.modes?.[line];
+          count(`${key} mode=${mode === undefined ? '' : MODE_GROUP[mode]}`, pupil);
+        } else count(`${key} code=${properties.code ?? ''}`, pupil);
       }
     });
   }
@@ -172,6 +174,7 @@ describe('one cell', () => {
     const properties = { type: 'unsafe' as const, cut: 'home-block/1' as const, when: 'always' as const };
     return {
       pupil: `p${pupil}`,
+      strand: 'pupils',
       school: 'lillevik',
       grade: '5-7',
       contribution: {

@@ -348,6 +348,24 @@ describe.each(Object.entries(SITES))('at %s', (_, site) => {
     expect(cutContribution(gone, NO_HOME_BLOCKS)).toEqual(gone);
   });
 
+  it('a way of which the child did not say how is cut like any other, and still says nothing', () => {
+    const sent: Contribution = {
+      type: 'Feature',
+      id: '3f2f5c1e-8f3a-4d2b-9c61-0d7f0a6f5b11',
+      geometry: { type: 'MultiLineString', coordinates: [[at(100, 100), at(2000, 100)]] },
+      properties: { type: 'route', cut: 'home-block/1', kind: 'school', when: 'always' },
+    };
+    const cut = cutContribution(sent, home);
+    expect(shape({ geometry: cut.geometry as MultiLineString })).toEqual([
+      [
+        [251, 100],
+        [2000, 100],
+      ],
+    ]);
+    expect(cut.properties).toEqual(sent.properties);
+    expect(cutContribution(sent, { ...home, keepOnDevice: true })).toEqual({ ...sent, geometry: null });
+  });
+
   it('a sticker sent before its block loses its place and keeps its words', () => {
     const sent: Contribution = {
       type: 'Feature',

@@ -13,10 +13,10 @@ import { MAX_PARTS_PER_ROUTE } from './limits.ts';
 import type { Mode } from './topics.ts';
 import { lonLatToUtm } from './utm.ts';
 
-/** One leg of a way with how the child moved. The line is lon/lat degrees. */
-export type ModedPart = { readonly mode: Mode; readonly line: readonly Position[] };
+/** One leg of a way with how the child moved (null: not said). The line is lon/lat degrees. */
+export type ModedPart<M extends Mode | null = Mode> = { readonly mode: M; readonly line: readonly Position[] };
 /** A route's geometry with one mode per part; without geometry the distinct modes. */
-export type CutRoute = { readonly geometry: MultiLineString | null; readonly modes: Mode[] };
+export type CutRoute<M extends Mode | null = Mode> = { readonly geometry: MultiLineString | null; readonly modes: M[] };
 
 /** What is kept ends this far outside the block, metres: rounding to 7 decimals (0.01 m) and the bow of a piece (0.02 m). */
 export const MARGIN_M = 1;
@@ -34,9 +34,9 @@ type XY = readonly [x: number, y: number];
 type Interval = readonly [from: number, to: number];
 
 /** Cuts a way. Its parts come back in order, one or more for each part that shows. */
-export function cutRoute(parts: readonly ModedPart[], home: HomeBlocks): CutRoute {
+export function cutRoute<M extends Mode | null>(parts: readonly ModedPart<M>[], home: HomeBlocks): CutRoute<M> {
   const distinct = [...new Set(parts.map(({ mode }) => mode))];
-  const nothing: CutRoute = { geometry: null, modes: distinct };
+  const nothing: CutRoute<M> = { geometry: null, modes: distinct };
   if (home.keepOnDevice || parts.some(({ line }) => outside(line, home.sparse).isCut)) return nothing;
   const pieces = parts.flatMap(({ mode, line }) =>
     outside(line, home.blocks)
@@ -68,17 +68,16 @@ export function cutContribution(contribution: Contribution, home: HomeBlocks): C
     return { ...contribution, geometry: hidePlace(contribution.geometry.coordinates, home) } as Contribution;
   }
   if (contribution.properties.type !== 'route') return contribution;
-  const { modes } = contribution.properties;
-  const parts = contribution.geometry.coordinates.flatMap((line, part) => {
-    const mode = modes[part];
-    return mode === undefined ? [] : [{ mode, line }];
-  });
+  const { modes, ...said } = contribution.properties;
+  const parts = contribution.geometry.coordinates.map((line, part) => ({ mode: modes?.[part] ?? null, line }));
   const cut = cutRoute(parts, home);
-  return {
-    ...contribution,
-    geometry: cut.geometry,
-    properties: { ...contribution.properties, modes: cut.modes },
-  };
+  return { ...contribution, geometry: cut.geometry, properties: { ...said, ...saidModes(cut.modes) } };
+}
+
+/** The modes of a cut way as a property: left out when the child did not say how. */
+export function saidModes(modes: readonly (Mode | null)[]): { modes?: Mode[] } {
+  const said = modes.filter((mode) => mode !== null);
+  return said.length === modes.length && said.length > 0 ? { modes: said } : {};
 }
 
 /**
