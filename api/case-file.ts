@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Case, Round } from '../data/case.ts';
 import { AddressBlocks } from '../data/contract/cases.ts';
 import { Problem } from '../data/problem.ts';
-import { JoinCode, Session } from '../data/session.ts';
+import { AdultSession, JoinCode, PupilSession } from '../data/session.ts';
 import { Slug } from '../data/case.ts';
 
 /** The story of a demo: files to import and releases to publish, in order. Paths are relative to the file. */
@@ -16,7 +16,14 @@ const Step = z.union([
 export const CaseFile = z.strictObject({
   case: Case,
   rounds: z.array(Round).min(1),
-  sessions: z.array(Session.extend({ code: JoinCode.optional() })).default([]),
+  sessions: z
+    .array(
+      z.discriminatedUnion('strand', [
+        PupilSession.extend({ strand: z.literal('pupils').optional().default('pupils'), code: JoinCode.optional() }),
+        AdultSession.extend({ code: JoinCode.optional() }),
+      ]),
+    )
+    .default([]),
   addressBlocks: AddressBlocks.nullable().default(null),
   openSession: z.uuidv4().optional(),
   steps: z.array(Step).default([]),

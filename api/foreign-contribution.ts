@@ -75,6 +75,9 @@ function readOrigin(
         `properties.school is ${shown(properties['school'])}, the session's is "${session.school}"`,
       );
     }
+    if (session.strand === 'adults' && grade !== null) {
+      throw new Problem('not-valid', `properties.grade is ${shown(properties['grade'])}, grown-ups are in no grade`);
+    }
     checkYear(properties['year'], session.round, target);
     const { id, round, school, grades } = session;
     return { round, session: id, school, grade: grade ?? gradeOfClass(grades) };

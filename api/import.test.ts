@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importFile } from './import-file.ts';
+import type { Session } from '../data/session.ts';
 import type { ImportTarget } from './foreign-contribution.ts';
-import { OPEN_CLASS, SMALL_CASE, SMALL_ROUND } from './small-case.ts';
+import { CaseFile } from './case-file.ts';
+import { OPEN_CLASS, SMALL_CASE, SMALL_ROUND, STAND } from './small-case.ts';
 import { addSmallCase, openTemporaryInstance, type TemporaryInstance } from './temporary-instance.ts';
 
 let instance: TemporaryInstance;
@@ -14,7 +16,10 @@ beforeEach(async () => {
   target = {
     case: SMALL_CASE,
     rounds: [SMALL_ROUND],
-    sessions: new Map([[OPEN_CLASS.id, OPEN_CLASS]]),
+    sessions: new Map<string, Session>([
+      [OPEN_CLASS.id, OPEN_CLASS],
+      [STAND.id, STAND],
+    ]),
     round: SMALL_ROUND.id,
     newId: instance.newId,
   };
@@ -100,6 +105,24 @@ describe('a file of contributions', () => {
   });
 });
 
+describe('grown-ups', () => {
+  it('come in with their session, in no grade, and take no seat of a class', async () => {
+    const { grade: _, ...said } = { ...common, session: STAND.id, type: 'like', code: 'calm' };
+    await bringIn(write('a.ndjson', [{ type: 'Feature', geometry: place, properties: said }]));
+    expect(pupils()).toEqual([{ school: 'nord', session: STAND.id, grade_group: null, live: 1 }]);
+    const running = await instance.releases.begin(SMALL_CASE.id, SMALL_ROUND.id).catch((error: unknown) => error);
+    expect(running).toMatchObject({ name: 'Problem', code: 'nothing-to-release' });
+  });
+
+  it('of a file with a case are told by their strand; a session without one is a class', () => {
+    const { strand: _, ...aClass } = OPEN_CLASS;
+    const read = CaseFile.parse({ case: SMALL_CASE, rounds: [SMALL_ROUND], sessions: [aClass, STAND] });
+    expect(read.sessions).toEqual([OPEN_CLASS, STAND]);
+    const inGrade = { case: SMALL_CASE, rounds: [SMALL_ROUND], sessions: [{ ...STAND, grades: [5] }] };
+    expect(CaseFile.safeParse(inGrade).success).toBe(false);
+  });
+});
+
 describe('a file is refused whole', () => {
   const way = { type: 'route', kind: 'school' };
   const cases: [string, unknown, string, string][] = [
@@ -115,6 +138,7 @@ describe('a file is refused whole', () => {
       'not-valid',
       '"sor"',
     ],
+    ['a grown-up in a grade', feature({ type: 'like', session: STAND.id }), 'not-valid', 'grade'],
     ['a grade that is none', feature({ type: 'like', grade: 11 }), 'not-valid', '11'],
     ['another year', feature({ type: 'like', year: 2019 }), 'not-valid', '2019'],
     ['a code of another type', feature({ type: 'like', code: 'dark' }), 'code-does-not-fit-type', '"dark"'],

@@ -1,7 +1,7 @@
 /** A small case for tests: two schools, one open class, around 63° N 10° E. */
 import type { Case, Round } from '../data/case.ts';
 import { CUT, type Contribution } from '../data/contribution.ts';
-import type { Session } from '../data/session.ts';
+import type { AdultSession, PupilSession } from '../data/session.ts';
 
 const [WEST, SOUTH, EAST, NORTH] = [9.9, 62.9, 10.1, 63.1];
 
@@ -53,15 +53,27 @@ export const SMALL_CASE: Case = {
 };
 export const SMALL_ROUND: Round = { id: 'host', label: { nb: 'Høst' }, schoolYear: '2026-27' };
 export const CLASS_CODE = 'B7K2MN';
-export const OPEN_CLASS: Session = {
+export const OPEN_CLASS: PupilSession = {
   id: '6f1c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b',
   case: SMALL_CASE.id,
   round: SMALL_ROUND.id,
   school: 'nord',
+  strand: 'pupils',
   className: '5B',
   grades: [5],
   invited: 30,
   state: 'open',
+};
+export const STAND: AdultSession = {
+  id: '0d9b8c7a-6f5e-4d3c-8b2a-1f0e9d8c7b6a',
+  case: SMALL_CASE.id,
+  round: SMALL_ROUND.id,
+  school: 'nord',
+  strand: 'adults',
+  className: 'Stand på torget',
+  grades: [],
+  invited: 80,
+  state: 'closed',
 };
 
 /** A sticker of the small case; equal arguments give equal stickers. */

@@ -8,7 +8,7 @@ import { createApp } from './app.ts';
 import type { LogEntry } from './dependencies.ts';
 import { readInstanceKey } from './instance-key.ts';
 import { deriveCodeKeys } from './secrets.ts';
-import { CLASS_CODE, OPEN_CLASS, SMALL_CASE, SMALL_ROUND } from './small-case.ts';
+import { CLASS_CODE, OPEN_CLASS, SMALL_CASE, SMALL_ROUND, STAND } from './small-case.ts';
 import { sqliteDesks } from './store/sqlite/desks.ts';
 import { openDatabase, type SqliteContext } from './store/sqlite/open.ts';
 import { sqliteStores } from './store/sqlite/stores.ts';
@@ -108,7 +108,7 @@ export async function addSmallCase({ imports }: Pick<TemporaryInstance, 'imports
     case: SMALL_CASE,
     rounds: [SMALL_ROUND],
     addressBlocks: { crs: 25833, size: 250, blocks: [[1000, 28_000, 25]] },
-    sessions: [{ ...OPEN_CLASS, code: CLASS_CODE }],
+    sessions: [{ ...OPEN_CLASS, code: CLASS_CODE }, STAND],
   });
 }
 

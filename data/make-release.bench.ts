@@ -37,7 +37,7 @@ const schools: School[] = seats.map(({ id, x, y }) => ({
 function* rows(): Generator<RawRow> {
   for (let child = 0; child < PUPILS; child++) {
     const seat = seats[child % SCHOOLS]!;
-    const who = { pupil: `pupil-${child}`, school: seat.id, grade: pick(GRADE_GROUPS) };
+    const who = { pupil: `pupil-${child}`, strand: 'pupils' as const, school: seat.id, grade: pick(GRADE_GROUPS) };
     const angle = (Math.floor(random() * 16) * Math.PI) / 8;
     for (let n = 0; n < 2; n++) {
       const line = Array.from({ length: 40 }, (_, v) =>

@@ -22,6 +22,7 @@ const place = utmToLonLat(...cellCentre(-357, 64_501, EDGE), 25833);
 function crossing(pupil: number, more: { school?: string; secret?: boolean; code?: string } = {}): RawRow {
   return {
     pupil: `p${pupil}`,
+    strand: 'pupils',
     school: more.school ?? 'lillevik',
     grade: '5-7',
     contribution: {
@@ -99,6 +100,34 @@ describe('the two layers', () => {
     expect(released([...rows, crossing(4)]).public.map(({ cell, band }) => [cell, band])).toEqual([
       ['60:-357:64501', '5-9'],
     ]);
+  });
+});
+
+describe('grown-ups', () => {
+  const adults = (n: number) => pupils(n).map((row): RawRow => ({ ...row, pupil: `a-${row.pupil}`, strand: 'adults' }));
+
+  test('alone make a release in which nobody took part', () => {
+    const content = released(adults(60));
+    expect(content.schools.map(({ participants, asked }) => [participants, asked])).toEqual(
+      SCHOOLS.map(() => ['none', false]),
+    );
+    expect([content.public, content.planner, content.schoolTable]).toEqual([[], [], []]);
+  });
+
+  test('never make the fifth of four pupils, nor the tenth participant', () => {
+    expect(released([...pupils(4), ...adults(60)])).toEqual(released(pupils(4)));
+    expect(released([...pupils(9), ...adults(60)])).toEqual(released(pupils(9)));
+  });
+
+  test('change no byte of any release, and none of the operator’s sums', () => {
+    fc.assert(
+      fc.property(mixedRows, mixedRows, (rows, others) => {
+        // The same keys and schools on purpose: even a grown-up who is also a pupil adds nothing.
+        const mixed = [...rows, ...others.map((row): RawRow => ({ ...row, strand: 'adults' }))];
+        const make = (all: readonly RawRow[]) => makeReleaseWithSums({ rows: all, schools }, DEFAULT_GATE);
+        expect(JSON.stringify(make(mixed))).toBe(JSON.stringify(make(rows)));
+      }),
+    );
   });
 });
 

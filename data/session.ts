@@ -56,16 +56,37 @@ export type Animal = z.infer<typeof Animal>;
 export const SeatAnimal = z.templateLiteral([Animal, z.enum(['', '-2', '-3', '-4'])]);
 export type SeatAnimal = z.infer<typeof SeatAnimal>;
 
-export const Session = z.strictObject({
+/** Children and adults are kept apart in the data: nothing of one strand counts in a number of the other. */
+export const STRANDS = ['pupils', 'adults'] as const;
+export const Strand = z.enum(STRANDS);
+export type Strand = z.infer<typeof Strand>;
+
+const Heard = z.strictObject({
   id: z.uuidv4(),
   case: Slug,
   round: Slug,
   school: Slug,
-  /** «5B»: shown to the teacher and planner only, never published. */
+  /** «5B», or what a stand is called: shown to the teacher and planner only, never published. */
   className: z.string().min(1).max(20),
-  grades: z.array(z.int().min(1).max(10)).min(1),
-  /** Pupils invited: the denominator of the turnout and the bound on sending seats. */
+  /** Those invited: the denominator of the turnout and the bound on sending seats. */
   invited: z.int().min(1).max(120),
   state: z.enum(['open', 'closed']),
 });
+
+/** A class of a school. */
+export const PupilSession = Heard.extend({
+  strand: z.literal('pupils'),
+  grades: z.array(z.int().min(1).max(10)).min(1),
+});
+export type PupilSession = z.infer<typeof PupilSession>;
+
+/** Grown-ups of a school's catchment, heard at a stand. */
+export const AdultSession = Heard.extend({
+  strand: z.literal('adults'),
+  /** Grown-ups are in no grade. */
+  grades: z.array(z.never()).max(0),
+});
+export type AdultSession = z.infer<typeof AdultSession>;
+
+export const Session = z.discriminatedUnion('strand', [PupilSession, AdultSession]);
 export type Session = z.infer<typeof Session>;

@@ -2,7 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReleaseContent, ReleasedCell } from '../../data/release.ts';
-import { CLASS_CODE, OPEN_CLASS, SMALL_CASE, SMALL_ROUND, sticker } from '../small-case.ts';
+import { makeRelease } from '../../data/make-release.ts';
+import { CLASS_CODE, OPEN_CLASS, SMALL_CASE, SMALL_ROUND, STAND, sticker } from '../small-case.ts';
 import type { Housekeeping, ImportDesk, ImportRow, OwnStore, ReleaseDesk, Stores } from './store.ts';
 
 export type OpenedStores = {
@@ -42,7 +43,7 @@ export function storeCases(name: string, open: () => OpenedStores): void {
       case: SMALL_CASE,
       rounds: [SMALL_ROUND],
       addressBlocks: null,
-      sessions: [{ ...OPEN_CLASS, code: CLASS_CODE }],
+      sessions: [{ ...OPEN_CLASS, code: CLASS_CODE }, STAND],
     });
   });
   afterEach(() => opened.close());
@@ -285,6 +286,70 @@ export function storeCases(name: string, open: () => OpenedStores): void {
       expect(forPlanner.cells).toEqual(content.planner);
       expect([forAll.schoolTable, forPlanner.schoolTable]).toEqual([content.schoolTable, content.schoolTable]);
       expect(forAll.head).toMatchObject({ number: 1, year: 2026, schoolYear: '2026-27', schools: content.schools });
+    });
+  });
+
+  describe(`${name}: grown-ups`, () => {
+    const adultsOf = (count: number) =>
+      pupilsOf('nord', count).map((row) => ({ ...row, session: STAND.id, grade: null }));
+    const released = async () => {
+      const running = await begin();
+      const rows = [...running.raw.rows()];
+      const content = makeRelease({ rows, schools: SMALL_CASE.schools }, running.head.parameters);
+      await running.publish(content);
+      return { rows, content, face: await opened.stores.publicRelease.findFace(SMALL_CASE.id, 'latest') };
+    };
+
+    it('have a session of their own strand, given back as it came', async () => {
+      const { sessions } = await opened.imports.findCase(SMALL_CASE.id);
+      expect(sessions).toContainEqual(STAND);
+      expect(sessions).toContainEqual(OPEN_CLASS);
+      expect((await opened.stores.staff.findSession(STAND.id)).session).toEqual(STAND);
+      const opens = await opened.stores.staff.openSession(SMALL_CASE.id, OPEN_CLASS);
+      expect(opens.session.strand).toBe('pupils');
+    });
+
+    it('are read with their strand, children without a session as pupils', async () => {
+      await bringIn([...adultsOf(2), ...pupilsOf('nord', 3)]);
+      await (await newSeat('fox')).deliver(1, sticker(randomUUID()));
+      const running = await begin();
+      const strands = [...running.raw.rows()].map(({ strand }) => strand).sort();
+      expect(strands).toEqual(['adults', 'adults', 'pupils', 'pupils', 'pupils', 'pupils']);
+      await running.abandon();
+    });
+
+    it('count in nothing of a release, however many they are in one place', async () => {
+      await bringIn([...adultsOf(60), ...pupilsOf('nord', 9)]);
+      const { rows, face } = await released();
+      expect(rows).toHaveLength(69);
+      expect([face.cells, face.schoolTable]).toEqual([[], []]);
+      expect(face.head.schools.map(({ participants, asked }) => [participants, asked])).toEqual([
+        ['1-9', false],
+        ['none', false],
+      ]);
+    });
+
+    it('alone are nothing to release', async () => {
+      await bringIn(adultsOf(60));
+      await expect(begin()).rejects.toEqual(refused('nothing-to-release'));
+    });
+
+    it('are never among the ten new pupils of the next release, nor a change that asks for ten', async () => {
+      await bringIn(pupilsOf('nord', 12));
+      await publish();
+      await bringIn(adultsOf(60));
+      await expect(begin()).rejects.toEqual(refused('nothing-to-release'));
+      await bringIn(pupilsOf('nord', 9));
+      await expect(begin()).rejects.toEqual(refused('too-few-new-pupils'));
+      await bringIn(pupilsOf('sor', 10));
+      await expect(begin()).rejects.toEqual(refused('too-few-new-pupils'));
+      await bringIn(pupilsOf('nord', 1));
+      expect((await publish()).number).toBe(2);
+    });
+
+    it('more than were invited to the stand stop no release of the children', async () => {
+      await bringIn([...adultsOf(STAND.invited + 1), ...pupilsOf('nord', 1)]);
+      expect((await publish()).number).toBe(1);
     });
   });
 

@@ -15,7 +15,7 @@ import type { Contribution } from '../../data/contribution.ts';
 import type { Area, BBox } from '../../data/geometry.ts';
 import type { RawRow } from '../../data/raw-row.ts';
 import type { ReleaseContent, ReleasedCell, ReleaseHead, SchoolRow } from '../../data/release.ts';
-import type { Session } from '../../data/session.ts';
+import type { PupilSession, Session } from '../../data/session.ts';
 import type { GradeGroup } from '../../data/topics.ts';
 
 export type AddressLayer = z.infer<typeof AddressBlocks>;
@@ -24,7 +24,8 @@ export type TakenSeat = z.infer<typeof Seat>;
 export type Progress = z.infer<typeof SessionProgress>;
 export type Staff = z.infer<typeof StaffSession>;
 export type SeatRequest = Pick<TakenSeat, 'seat' | 'animal'> & { readonly code: string; readonly token: string };
-export type NewSession = Pick<Session, 'round' | 'school' | 'className' | 'grades' | 'invited'>;
+/** A class; a stand for grown-ups comes in a file. */
+export type NewSession = Pick<PupilSession, 'round' | 'school' | 'className' | 'grades' | 'invited'>;
 /** A demo's case and the open session of its landing page; `code` is empty once the session is closed. */
 export type Demo = { readonly case: string; readonly session: string; readonly code: string };
 
@@ -116,7 +117,7 @@ export type Stores = {
   readonly plannerRelease: PlannerReleaseStore;
 };
 
-/** The raw rows of one round as they were when the release began. For the release worker only. */
+/** The raw rows of one round, of both strands, as they were when the release began. For the release worker only. */
 export interface RawReader {
   /** Read once. */
   rows(): Iterable<RawRow>;

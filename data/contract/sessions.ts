@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Slug } from '../case.ts';
-import { Session } from '../session.ts';
+import { PupilSession, Session } from '../session.ts';
 import { routes } from './route.ts';
 
 const SessionParams = z.strictObject({ session: z.uuidv4() });
@@ -18,12 +18,12 @@ export const sessionRoutes = routes({
     id: 'createSession',
     method: 'post',
     path: '/api/cases/:case/sessions',
-    summary: 'Opens a session for one class and makes its join code.',
+    summary: 'Opens a session for one class of pupils and makes its join code.',
     who: ['planner', 'teacher'],
     reads: 'operation',
     request: {
       params: z.strictObject({ case: Slug }),
-      body: Session.pick({ round: true, school: true, className: true, grades: true, invited: true }),
+      body: PupilSession.pick({ round: true, school: true, className: true, grades: true, invited: true }),
     },
     replies: { 201: SessionProgress },
     problems: ['not-found', 'not-signed-in', 'not-your-role'],

@@ -40,14 +40,15 @@ export function insertSession(context: SqliteContext, session: Session, code: st
   const { changes } = db
     .prepare(
       `INSERT OR IGNORE INTO session
-       (id, matter, round, school, class_name, grades, invited, state, closed_at, code_hash, code_sealed)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, matter, round, school, strand, class_name, grades, invited, state, closed_at, code_hash, code_sealed)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       session.id,
       session.case,
       session.round,
       session.school,
+      session.strand,
       session.className,
       JSON.stringify(session.grades),
       session.invited,

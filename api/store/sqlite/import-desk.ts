@@ -56,7 +56,7 @@ export function sqliteImportDesk(context: SqliteContext): ImportDesk {
 function readSessions({ db }: SqliteContext, caseId: string): Session[] {
   const rows = db
     .prepare<[string], { grades: string } & Record<string, unknown>>(
-      `SELECT id, matter AS "case", round, school, class_name AS className, grades, invited, state
+      `SELECT id, matter AS "case", round, school, strand, class_name AS className, grades, invited, state
        FROM session WHERE matter = ? ORDER BY id`,
     )
     .all(caseId);

@@ -138,4 +138,11 @@ CREATE TRIGGER ${table}_frozen_delete BEFORE DELETE ON ${table}
   )
   .join('\n')}
 `,
+  `
+ALTER TABLE session ADD COLUMN strand TEXT NOT NULL DEFAULT 'pupils' CHECK (strand IN ('pupils', 'adults'));
+-- Whoever is heard has a row in 'pupil'. Children and grown-ups are told apart by their session, here and nowhere else;
+-- what came in a file without sessions is the children's.
+CREATE VIEW heard AS
+  SELECT pupil.*, coalesce(session.strand, 'pupils') AS strand FROM pupil LEFT JOIN session ON session.id = pupil.session;
+`,
 ];

@@ -94,8 +94,8 @@ function runningRelease(
     publish: async (content) => {
       const counted = reader
         .prepare<[string, string], { key: string; changes: number; number: number | null }>(
-          `SELECT key, changes, iif(live > 0, ${running.number}, NULL) AS number FROM pupil
-           WHERE matter = ? AND round = ? AND changes > 0`,
+          `SELECT key, changes, iif(live > 0, ${running.number}, NULL) AS number FROM heard
+           WHERE matter = ? AND round = ? AND strand = 'pupils' AND changes > 0`,
         )
         .all(running.matter, running.round);
       reader.close();
@@ -116,9 +116,9 @@ function runningRelease(
 }
 
 function rawReader(reader: Database.Database, { matter, round }: Running): RawReader {
-  type Row = Pick<RawRow, 'pupil' | 'school' | 'grade'> & { feature: string };
+  type Row = Pick<RawRow, 'pupil' | 'strand' | 'school' | 'grade'> & { feature: string };
   const rows = reader.prepare<[string, string], Row>(
-    `SELECT pupil, school, grade_group AS grade, feature FROM contribution JOIN pupil ON pupil.key = contribution.pupil
+    `SELECT key AS pupil, strand, school, grade_group AS grade, feature FROM contribution JOIN heard ON key = contribution.pupil
      WHERE matter = ? AND round = ? AND feature IS NOT NULL`,
   );
   return {

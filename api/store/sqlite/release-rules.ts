@@ -1,4 +1,7 @@
-/** What must hold before a release may begin. Looks at pupils and sessions only, never at a contribution. */
+/**
+ * What must hold before a release may begin. Looks at pupils and sessions only, never at a contribution; grown-ups, who are in
+ * no release, neither allow nor hinder one.
+ */
 import type Database from 'better-sqlite3';
 import { Problem } from '../../../data/problem.ts';
 import type { GateParameters } from '../../../data/release.ts';
@@ -17,7 +20,7 @@ function checkSeats(db: Database.Database, matter: string, round: string): void 
     .prepare<[string, string], { id: string; class_name: string; invited: number }>(
       `SELECT session.id, class_name, invited FROM session
        JOIN pupil ON pupil.session = session.id AND pupil.live > 0
-       WHERE session.matter = ? AND session.round = ?
+       WHERE session.matter = ? AND session.round = ? AND strand = 'pupils'
        GROUP BY session.id HAVING count(*) > invited ORDER BY session.id LIMIT 1`,
     )
     .get(matter, round);
@@ -41,8 +44,8 @@ function checkNewPupils(db: Database.Database, matter: string, round: string, ga
   const number = previous?.number ?? null;
   const changed = db
     .prepare<[string, string], { school: string; fresh: number }>(
-      `SELECT school, count(*) FILTER (WHERE first_release IS NULL AND live > 0) AS fresh FROM pupil
-       WHERE matter = ? AND round = ? AND changes <> coalesce(released_changes, 0)
+      `SELECT school, count(*) FILTER (WHERE first_release IS NULL AND live > 0) AS fresh FROM heard
+       WHERE matter = ? AND round = ? AND strand = 'pupils' AND changes <> coalesce(released_changes, 0)
        GROUP BY school ORDER BY school`,
     )
     .all(matter, round);

@@ -52,7 +52,7 @@ function openSession(context: SqliteContext, caseId: string, value: NewSession):
   if (!matter.schools.some(({ id }) => id === value.school)) {
     throw new Problem('not-found', `case "${caseId}" has no school "${value.school}"`);
   }
-  const session: Session = { ...value, id: context.newId(), case: caseId, state: 'open' };
+  const session: Session = { ...value, id: context.newId(), case: caseId, strand: 'pupils', state: 'open' };
   insertSession(context, session, freshCode(context));
   return progress(context, session.id);
 }
@@ -62,7 +62,7 @@ function progress(context: SqliteContext, id: string): Progress {
   const { db } = context;
   const row = db
     .prepare<[string], { grades: string } & Record<string, unknown>>(
-      `SELECT id, matter AS "case", round, school, class_name AS className, grades, invited, state
+      `SELECT id, matter AS "case", round, school, strand, class_name AS className, grades, invited, state
        FROM session WHERE id = ?`,
     )
     .get(id);

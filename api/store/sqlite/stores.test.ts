@@ -1,7 +1,13 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { storeCases } from '../cases.ts';
 import { openTemporaryInstance } from '../../temporary-instance.ts';
+import Database from 'better-sqlite3';
+import { OPEN_CLASS, SMALL_CASE, SMALL_ROUND } from '../../small-case.ts';
 import { sqliteHousekeeping } from './housekeeping.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { openDatabase } from './open.ts';
+import { sqliteStaff } from './staff.ts';
 
 storeCases('sqlite', () => {
   const instance = openTemporaryInstance();
@@ -19,6 +25,28 @@ describe('the database', () => {
       1,
       10_000,
     ]);
+    close();
+  });
+
+  it('of before there were strands holds sessions of pupils', async () => {
+    const { folder, context, close } = openTemporaryInstance();
+    const file = join(folder, 'old.sqlite');
+    const old = new Database(file);
+    old.exec(MIGRATIONS[0] ?? '');
+    old.pragma('user_version = 1');
+    old.prepare('INSERT INTO matter (id, body) VALUES (?, ?)').run(SMALL_CASE.id, JSON.stringify(SMALL_CASE));
+    old
+      .prepare('INSERT INTO round (matter, id, school_year, body) VALUES (?, ?, ?, ?)')
+      .run(SMALL_CASE.id, SMALL_ROUND.id, SMALL_ROUND.schoolYear, JSON.stringify(SMALL_ROUND));
+    old
+      .prepare(
+        'INSERT INTO session (id, matter, round, school, class_name, grades, invited, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(OPEN_CLASS.id, SMALL_CASE.id, SMALL_ROUND.id, OPEN_CLASS.school, '5B', '[5]', OPEN_CLASS.invited, 'open');
+    old.close();
+    const db = openDatabase(file);
+    expect((await sqliteStaff({ ...context, db }).findSession(OPEN_CLASS.id)).session).toEqual(OPEN_CLASS);
+    db.close();
     close();
   });
 
