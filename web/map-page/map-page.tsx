@@ -44,14 +44,27 @@ export default function MapPage() {
     if (isOfThePage(language)) void i18n.changeLanguage(language);
   }, [i18n, language]);
 
-  /** The address follows the map; the map follows the address only when it opens. */
-  const follow = (map: MapLibreMap) => {
-    map.on('moveend', () => {
+  const [map, setMap] = useState<MapLibreMap | null>(null);
+  useEffect(() => {
+    if (!map) return undefined;
+    /** The address follows the map … */
+    const tell = () => {
       const { lng, lat } = map.getCenter();
       const seen: View = { center: [lng, lat], zoom: map.getZoom() };
       window.history.replaceState(null, '', writeAddress({ ...addressNow(), view: seen }));
-    });
-  };
+    };
+    /** … and the map the address, when someone changes it by hand. */
+    const go = () => {
+      const wanted = addressNow().view;
+      if (wanted) map.jumpTo({ center: [...wanted.center], zoom: wanted.zoom });
+    };
+    map.on('moveend', tell);
+    window.addEventListener('hashchange', go);
+    return () => {
+      map.off('moveend', tell);
+      window.removeEventListener('hashchange', go);
+    };
+  }, [map]);
 
   return (
     <main className="map-page" data-look={look}>
@@ -67,7 +80,7 @@ export default function MapPage() {
           bbox={answer.value}
           start={view ? { center: [...view.center], zoom: view.zoom } : undefined}
           label={t('mapPage.label', { map: baseMap })}
-          onMap={follow}
+          onMap={setMap}
         />
       )}
       <form
