@@ -9,8 +9,10 @@ import type { Dependencies } from './dependencies.ts';
 import { createFailureLimits } from './failure-limits.ts';
 import { serveMaps } from './map-files.ts';
 import { problemResponse } from './problem-response.ts';
+import { serveRasterTiles } from './raster-tiles.ts';
 import { registerRoutes } from './register.ts';
 import type { Handlers } from './route-handler.ts';
+import { baseMapHandlers } from './routes/base-maps.ts';
 import { caseHandlers } from './routes/cases.ts';
 import { contributionHandlers } from './routes/contributions.ts';
 import { demoHandlers } from './routes/demo.ts';
@@ -48,6 +50,7 @@ export function createApp(deps: Dependencies): Hono {
     throw new Problem('not-found', `there is no ${context.req.method} ${context.req.path}`);
   });
   serveMaps(app, deps.files.maps);
+  serveRasterTiles(app, deps);
   serveWeb(app, deps.files.web);
   app.notFound((context) =>
     problemResponse(new Problem('not-found', `there is no ${context.req.path}`), context, deps.log),
@@ -71,6 +74,7 @@ function handlers(deps: Dependencies): Handlers {
     ...systemHandlers(deps),
     ...demoHandlers(deps),
     ...staffHandlers(),
+    ...baseMapHandlers(deps),
     ...caseHandlers(),
     ...sessionHandlers(),
     ...joinHandlers(),

@@ -1,5 +1,6 @@
 /** Everything the API is handed: it opens nothing, reads no environment and no clock of its own. */
 import type { Context } from 'hono';
+import type { BaseMapSettings } from './base-map-setting.ts';
 import type { ExportFile, Work } from './work.ts';
 import type { RandomBytes } from './secrets.ts';
 import type { Stores } from './store/store.ts';
@@ -14,8 +15,7 @@ export type LogEntry = Readonly<Record<string, string | number | undefined>> & {
 export type Files = {
   /** Folder of the built web app; null serves the API alone. */
   readonly web: string | null;
-  /** Base maps by name: slug → absolute path of a PMTiles file. */
-  readonly maps: ReadonlyMap<string, string>;
+  readonly maps: BaseMapSettings;
 };
 
 export type Dependencies = {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pmtilesSetting } from './base-map-setting.ts';
 import { openTemporaryInstance, send, type TemporaryInstance } from './temporary-instance.ts';
 
 const BYTES = Buffer.from(Array.from({ length: 5000 }, (_, n) => n % 251));
@@ -24,7 +25,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {
   instance = openTemporaryInstance({
-    maps: new Map([['town', join(folder, 'town.pmtiles')]]),
+    maps: new Map([['town', pmtilesSetting(join(folder, 'town.pmtiles'))]]),
     web: join(folder, 'dist'),
   });
 });

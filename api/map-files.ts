@@ -6,18 +6,18 @@ import { createReadStream, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import { Problem } from '../data/problem.ts';
+import type { BaseMapSettings } from './base-map-setting.ts';
 import { problemResponse } from './problem-response.ts';
 import { matches } from './frozen.ts';
 
 type ByteRange = { readonly start: number; readonly end: number };
 
-/** @param maps slug → absolute path */
-export function serveMaps(app: Hono, maps: ReadonlyMap<string, string>): void {
+export function serveMaps(app: Hono, maps: BaseMapSettings): void {
   app.get('/tiles/:file', (context) => {
     const slug = /^(.+)\.pmtiles$/.exec(context.req.param('file'))?.[1] ?? '';
-    const path = maps.get(slug);
-    if (path === undefined) throw new Problem('not-found', `there is no base map "${slug}"`);
-    const { size, mtimeMs } = statSync(path);
+    const map = maps.get(slug);
+    if (map?.kind !== 'pmtiles') throw new Problem('not-found', `there is no base map file "${slug}"`);
+    const { size, mtimeMs } = statSync(map.file);
     const etag = `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`;
     const headers = new Headers({
       'Accept-Ranges': 'bytes',
@@ -38,7 +38,7 @@ export function serveMaps(app: Hono, maps: ReadonlyMap<string, string>): void {
     const { start, end } = range ?? { start: 0, end: size - 1 };
     headers.set('Content-Length', String(end - start + 1));
     if (range) headers.set('Content-Range', `bytes ${start}-${end}/${size}`);
-    const stream = context.req.method === 'HEAD' ? null : createReadStream(path, { start, end });
+    const stream = context.req.method === 'HEAD' ? null : createReadStream(map.file, { start, end });
     return new Response(stream && (Readable.toWeb(stream) as ReadableStream<Uint8Array>), {
       status: range ? 206 : 200,
       headers,

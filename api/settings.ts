@@ -2,6 +2,8 @@
 import { networkInterfaces } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { Slug } from '../data/case.ts';
+import { pmtilesSetting, type BaseMapSetting, type BaseMapSettings } from './base-map-setting.ts';
+import { checkReferences, readBaseMapsFile } from './base-maps-file.ts';
 
 export type Settings = {
   readonly host: string;
@@ -11,7 +13,7 @@ export type Settings = {
   readonly demo: boolean | null;
   /** Serve the local network and load the demo, for trying tablets in a classroom. */
   readonly lan: boolean;
-  readonly maps: ReadonlyMap<string, string>;
+  readonly maps: BaseMapSettings;
   /** A proxy of ours stands in front: the caller is the last address of X-Forwarded-For. */
   readonly trustProxy: boolean;
 };
@@ -40,15 +42,28 @@ export function readSettings(
     demo: demo === undefined ? null : demo === '1',
     lan,
     trustProxy: env['TRUST_PROXY'] === '1',
-    maps: new Map([
-      ['lillevik', join(root, 'fixtures', 'lillevik', 'out', 'lillevik.pmtiles')],
-      ...readMaps(env['BASE_MAPS'] ?? ''),
-    ]),
+    maps: readMaps(env, root),
   };
 }
 
+/** The demo town's, those of BASE_MAPS, those of BASE_MAPS_FILE, which may set the demo town's up anew. */
+function readMaps(env: Readonly<Record<string, string | undefined>>, root: string): BaseMapSettings {
+  const named = new Map(readMapList(env['BASE_MAPS'] ?? '').map(([slug, file]) => [slug, pmtilesSetting(file)]));
+  const path = env['BASE_MAPS_FILE'];
+  const filed = path === undefined || path === '' ? new Map<string, BaseMapSetting>() : readBaseMapsFile(resolve(path));
+  for (const slug of filed.keys())
+    if (named.has(slug)) throw new Error(`the base map "${slug}" is in BASE_MAPS and in BASE_MAPS_FILE; keep one`);
+  const maps = new Map<string, BaseMapSetting>([
+    ['lillevik', pmtilesSetting(join(root, 'fixtures', 'lillevik', 'out', 'lillevik.pmtiles'))],
+    ...named,
+    ...filed,
+  ]);
+  checkReferences(maps);
+  return maps;
+}
+
 /** `slug=/abs/path.pmtiles,slug2=…` */
-function readMaps(text: string): [string, string][] {
+function readMapList(text: string): [string, string][] {
   return text
     .split(',')
     .filter((entry) => entry.trim() !== '')

@@ -52,7 +52,10 @@ export async function startServer(
     newId: randomUUID,
     randomBytes,
     log,
-    files: { web, maps: new Map([...settings.maps].filter(([, path]) => existsSync(path))) },
+    files: {
+      web,
+      maps: new Map([...settings.maps].filter(([, map]) => map.kind === 'raster' || existsSync(map.file))),
+    },
     version: readVersion(),
     addressOf: (context) =>
       (settings.trustProxy ? context.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined) ??

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
+import type { BaseMapSettings } from './base-map-setting.ts';
 import type { LogEntry } from './dependencies.ts';
 import { readInstanceKey } from './instance-key.ts';
 import { deriveCodeKeys } from './secrets.ts';
@@ -37,7 +38,7 @@ export type TemporaryInstance = {
 
 /** @param options.work replaces the worker threads; `options.demoFolder` is where `resetDemo` reads */
 export function openTemporaryInstance(
-  options: { maps?: ReadonlyMap<string, string>; web?: string; demoFolder?: string; work?: Partial<Work> } = {},
+  options: { maps?: BaseMapSettings; web?: string; demoFolder?: string; work?: Partial<Work> } = {},
 ): TemporaryInstance {
   const folder = mkdtempSync(join(tmpdir(), 'barnetrakk-'));
   const databaseFile = join(folder, 'test.sqlite');

@@ -2,6 +2,7 @@
  * Every HTTP route as a value: api registers from it, web calls through it, OpenAPI and the layer table are generated from it.
  */
 import type { z } from 'zod';
+import { baseMapRoutes } from './contract/base-maps.ts';
 import { caseRoutes } from './contract/cases.ts';
 import { contributionRoutes } from './contract/contributions.ts';
 import { demoRoutes } from './contract/demo.ts';
@@ -15,6 +16,7 @@ export const CONTRACT = {
   ...systemRoutes,
   ...demoRoutes,
   ...staffRoutes,
+  ...baseMapRoutes,
   ...caseRoutes,
   ...sessionRoutes,
   ...joinRoutes,

@@ -41,6 +41,7 @@ export const PROBLEM_STATUS = {
   'release-withdrawn': 410,
   'id-taken': 409,
   'range-not-satisfiable': 416,
+  'map-source-down': 502,
   // a release that the gate refuses
   'too-few-new-pupils': 409,
   'too-many-seats': 409,

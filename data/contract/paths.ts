@@ -15,6 +15,7 @@ export const PATHS = {
   resetDemo: ['post', '/api/demo/reset'],
   signIn: ['post', '/api/staff/session'],
   whoAmI: ['get', '/api/staff/session'],
+  listBaseMaps: ['get', '/api/base-maps'],
   listCases: ['get', '/api/cases'],
   getCase: ['get', '/api/cases/:case'],
   getAddressBlocks: ['get', '/api/cases/:case/address-blocks'],

@@ -124,6 +124,8 @@ export default {
     'release-withdrawn': 'This release has been withdrawn.',
     'id-taken': 'That name is already in use.',
     'range-not-satisfiable': 'There is no such part of the file.',
+    'map-source-down':
+      'The picture of the map did not arrive from the one who makes it. You can draw all the same. Try again in a moment.',
     'too-few-new-pupils': 'There must be at least ten new pupils at each school before a new release can be published.',
     'too-many-seats': 'A class has more seats that have sent than pupils. The teacher must remove the extra ones.',
     'looser-than-floor': 'The setting is less strict than what is allowed.',

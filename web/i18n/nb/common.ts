@@ -124,6 +124,7 @@ export default {
     'release-withdrawn': 'Denne utgaven er trukket tilbake.',
     'id-taken': 'Navnet er allerede i bruk.',
     'range-not-satisfiable': 'Den delen av filen finnes ikke.',
+    'map-source-down': 'Kartbildet kom ikke fram fra den som lager det. Du kan tegne likevel. Prøv igjen om litt.',
     'too-few-new-pupils': 'Det må være minst ti nye elever ved hver skole før en ny utgave kan publiseres.',
     'too-many-seats': 'En klasse har flere plasser som har sendt, enn elever. Læreren må ta bort dem som er for mye.',
     'looser-than-floor': 'Innstillingen er mindre streng enn det som er lov.',

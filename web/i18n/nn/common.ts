@@ -124,6 +124,7 @@ export default {
     'release-withdrawn': 'Denne utgåva er trekt tilbake.',
     'id-taken': 'Namnet er alt i bruk.',
     'range-not-satisfiable': 'Den delen av fila finst ikkje.',
+    'map-source-down': 'Kartbiletet kom ikkje fram frå den som lagar det. Du kan teikne likevel. Prøv igjen om litt.',
     'too-few-new-pupils': 'Det må vere minst ti nye elevar ved kvar skule før ei ny utgåve kan publiserast.',
     'too-many-seats':
       'Ein klasse har fleire plassar som har sendt, enn elevar. Læraren må ta bort dei som er for mykje.',
