@@ -10,6 +10,7 @@ import type { BBox } from '../../data/geometry.ts';
 import { Button } from '../ui/button.tsx';
 import type { LabelLanguage } from './style-labels.ts';
 import type { Look } from './style-palette.ts';
+import { addLandmarkImages } from './landmark-images.ts';
 import { buildStyle, detectSchema, type StyleOptions } from './style.ts';
 
 setWorkerUrl(workerUrl);
@@ -110,6 +111,7 @@ export function MapView({ baseMap, look, names, bbox, start, onMap, label, child
         fadeDuration: still ? 0 : 200,
         locale: { 'Map.Title': name, 'AttributionControl.ToggleAttribution': latest.current.source },
       });
+      addLandmarkImages(map);
       map.touchZoomRotate.disableRotation();
       map.keyboard.disableRotation();
       map.addControl(new AttributionControl({ compact: true }), 'bottom-right');

@@ -1,5 +1,6 @@
 /** Names and marks. Fonts are families of the page (MapLibre draws them without a glyph server when `glyphs` is left out). */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { LandmarkThing } from './landmark-images.ts';
 import { byZoom, type Layers } from './style-layer.ts';
 
 /** MapLibre reads weight and slant out of the first family's name; the page font is the second. */
@@ -21,10 +22,14 @@ function name(language: LabelLanguage): ExpressionSpecification {
   return ['coalesce', ...keys, ''] as ExpressionSpecification;
 }
 
+/** The layout of a thing's drawing (landmark-images.ts); null in a look that marks with dots. */
+export type DrawingLayout = ((thing: LandmarkThing) => NonNullable<SymbolLayerSpecification['layout']>) | null;
+
 export function labelLayers(
   { colours, symbol, circle }: Layers,
   language: LabelLanguage,
   isForChildren: boolean,
+  drawing: DrawingLayout,
 ): LayerSpecification[] {
   const text = name(language);
   const size = (...stops: [zoom: number, pixels: number][]) =>
@@ -48,6 +53,8 @@ export function labelLayers(
     'text-justify': 'auto' as const,
     'text-max-width': 8,
   };
+
+  const dots = { visibility: drawing ? ('none' as const) : ('visible' as const) };
 
   return [
     symbol('river-name', {
@@ -92,55 +99,97 @@ export function labelLayers(
       },
       paint: paint(colours.quarterLabel, 1.2),
     }),
-    circle('bus-stop', { minzoom: 15, paint: mark(colours.busStop, byZoom([15, 2.5], [18, 6])) }),
+    circle('bus-stop', {
+      minzoom: 15,
+      layout: dots,
+      paint: mark(colours.busStop, byZoom([15, 2.5], [18, 6])),
+    }),
     circle('crossing', {
       minzoom: 14,
+      layout: dots,
       paint: {
         ...mark(colours.markEdge, byZoom([14, 2.4], [16, 4.5], [18, 8])),
         'circle-stroke-color': colours.crossing,
       },
     }),
-    circle('more-landmark', { minzoom: 15, paint: mark(colours.landmark, byZoom([15, 2.5], [18, 6])) }),
-    circle('landmark', { minzoom: 13.5, paint: mark(colours.landmark, byZoom([13.5, 2.5], [16, 5], [18, 7.5])) }),
-    circle('school', { minzoom: 12, paint: mark(colours.school, byZoom([12, 4], [14, 7], [16, 9], [18, 12])) }),
-    symbol('school', {
-      id: 'school-name',
-      minzoom: 12,
-      layout: {
-        'text-field': text,
-        'text-font': FONT.heavy,
-        'text-size': size([12, 12], [14, 15], [17, 19]),
-        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.9,
-        'text-justify': 'auto',
-        'text-max-width': 9,
-        'symbol-sort-key': 0,
-      },
-      paint: paint(colours.schoolLabel, 2.2),
+    circle('more-landmark', {
+      minzoom: 15,
+      layout: dots,
+      paint: mark(colours.landmark, byZoom([15, 2.5], [18, 6])),
     }),
-    symbol('landmark', {
-      id: 'landmark-name',
-      minzoom: isForChildren ? 14 : 15,
-      layout: { ...beside, 'text-field': text, 'text-font': FONT.strong, 'text-size': size([14, 11.5], [17, 15]) },
+    circle('landmark', {
+      minzoom: 13.5,
+      layout: dots,
+      paint: mark(colours.landmark, byZoom([13.5, 2.5], [16, 5], [18, 7.5])),
+    }),
+    circle('school', {
+      minzoom: 12,
+      layout: dots,
+      paint: mark(colours.school, byZoom([12, 4], [14, 7], [16, 9], [18, 12])),
+    }),
+    // What comes later gets its room first: the school before everything.
+    symbol('bus-stop', {
+      id: 'bus-stop-name',
+      minzoom: drawing ? 15 : 16.5,
+      layout: {
+        ...beside,
+        'text-field': text,
+        'text-font': FONT.plain,
+        'text-size': size([16.5, 10.5], [18, 13]),
+        ...drawing?.('bus-stop'),
+      },
+      paint: paint(colours.busStop, 1.8),
+    }),
+    symbol('more-landmark', {
+      id: 'more-landmark-name',
+      minzoom: drawing ? 14 : isForChildren ? 15 : 16,
+      layout: {
+        ...beside,
+        'text-field': text,
+        'text-font': FONT.strong,
+        'text-size': size([15, 11], [18, 14.5]),
+        ...drawing?.('more-landmark'),
+      },
       paint: paint(colours.label, 2),
     }),
     symbol('crossing', {
       id: 'crossing-name',
       minzoom: isForChildren ? 14 : 16,
-      layout: { ...beside, 'text-field': text, 'text-font': FONT.strong, 'text-size': size([14, 11.5], [18, 14.5]) },
+      layout: {
+        ...beside,
+        'text-field': text,
+        'text-font': FONT.strong,
+        'text-size': size([14, 11.5], [18, 14.5]),
+        ...drawing?.('crossing'),
+      },
       paint: paint(colours.label, 2),
     }),
-    symbol('more-landmark', {
-      id: 'more-landmark-name',
-      minzoom: isForChildren ? 15 : 16,
-      layout: { ...beside, 'text-field': text, 'text-font': FONT.strong, 'text-size': size([15, 11], [18, 14.5]) },
+    symbol('landmark', {
+      id: 'landmark-name',
+      minzoom: drawing ? 13.5 : isForChildren ? 14 : 15,
+      layout: {
+        ...beside,
+        'text-field': text,
+        'text-font': FONT.strong,
+        'text-size': size([14, 11.5], [17, 15]),
+        ...drawing?.('landmark'),
+      },
       paint: paint(colours.label, 2),
     }),
-    symbol('bus-stop', {
-      id: 'bus-stop-name',
-      minzoom: 16.5,
-      layout: { ...beside, 'text-field': text, 'text-font': FONT.plain, 'text-size': size([16.5, 10.5], [18, 13]) },
-      paint: paint(colours.busStop, 1.8),
+    symbol('school', {
+      id: 'school-name',
+      minzoom: 12,
+      layout: {
+        ...beside,
+        'text-field': text,
+        'text-font': FONT.heavy,
+        'text-size': size([12, 12], [14, 15], [17, 19]),
+        'text-radial-offset': 0.9,
+        'text-max-width': 9,
+        'symbol-sort-key': 0,
+        ...drawing?.('school'),
+      },
+      paint: paint(colours.schoolLabel, 2.2),
     }),
     symbol('water-name', {
       minzoom: 10,

@@ -1,8 +1,10 @@
-/** One map style for both tile schemas and both looks: `child` is warm and says much, `planner` is quiet under data. */
+/** One map style for both tile schemas and every look. */
 import type { StyleSpecification } from 'maplibre-gl';
+import { isDrawn, landmarkLayout } from './landmark-images.ts';
 import { buildingLayers, groundLayers } from './style-ground.ts';
 import { labelLayers, type LabelLanguage } from './style-labels.ts';
 import { layersOf, SOURCE } from './style-layer.ts';
+import { lightLayers } from './style-lights.ts';
 import { PALETTES, type Look } from './style-palette.ts';
 import { roadLayers } from './style-roads.ts';
 import type { Schema } from './style-schema.ts';
@@ -37,7 +39,13 @@ export function buildStyle({ tilesUrl, schema, look, language, attribution }: St
       ...groundLayers(layers),
       ...buildingLayers(layers),
       ...roadLayers(layers),
-      ...labelLayers(layers, language, look !== 'planner'),
+      ...lightLayers(layers),
+      ...labelLayers(
+        layers,
+        language,
+        look !== 'planner',
+        isDrawn(look) ? (thing) => landmarkLayout(schema, look, thing) : null,
+      ),
     ],
   };
 }

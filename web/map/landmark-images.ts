@@ -1,0 +1,118 @@
+/** The drawings of landmarks as images of a map, made on this device when the style first asks for them: no network. */
+import type { ExpressionSpecification, Map as MapLibreMap, SymbolLayerSpecification } from 'maplibre-gl';
+import { DRAWINGS, KINDS, type Drawing } from './landmark-kinds.ts';
+import { DRAWN } from './landmark-drawings.ts';
+import { paintOnCanvas } from './landmark-canvas.ts';
+import { DRAWN_LOOKS, type DrawnLook } from './landmark-shapes.ts';
+import { byZoom } from './style-layer.ts';
+import type { Look } from './style-palette.ts';
+import type { Schema } from './style-schema.ts';
+
+/** Things of the style that have a drawing where the look draws (style-schema.ts). */
+export type LandmarkThing = 'school' | 'landmark' | 'more-landmark' | 'bus-stop' | 'crossing';
+
+/** Side of a drawing at icon-size 1, CSS px, its light edge included. */
+export const DRAWING_PX = 48;
+/** The largest icon-size below: images are made this much larger, so that they are never enlarged. */
+const LARGEST = 1.5;
+
+/** A look with drawings; the planner's has dots. */
+export function isDrawn(look: Look): look is DrawnLook {
+  return (DRAWN_LOOKS as readonly string[]).includes(look);
+}
+
+/** The look is part of the name, so that a change of look asks for other images instead of changing these. */
+function imageId(look: DrawnLook, drawing: Drawing): string {
+  return `landmark/${look}/${drawing}`;
+}
+
+/** `icon-image` of a point of interest. */
+export function landmarkIcon(schema: Schema, look: DrawnLook): ExpressionSpecification {
+  const { property, kinds } = KINDS[schema];
+  const cases = DRAWINGS.flatMap((drawing) => {
+    const own = kinds[drawing];
+    return own ? [[...own], imageId(look, drawing)] : [];
+  });
+  return ['match', ['get', property], ...cases, imageId(look, 'place')] as unknown as ExpressionSpecification;
+}
+
+const SIZES: Record<LandmarkThing, readonly [zoom: number, size: number][]> = {
+  school: [
+    [12, 0.6],
+    [14, 0.95],
+    [16, 1.2],
+    [18, LARGEST],
+  ],
+  landmark: [
+    [13.5, 0.55],
+    [14.5, 0.68],
+    [16, 0.9],
+    [18, 1.25],
+  ],
+  'more-landmark': [
+    [14, 0.5],
+    [15, 0.62],
+    [16, 0.8],
+    [18, 1.15],
+  ],
+  'bus-stop': [
+    [15, 0.45],
+    [16, 0.6],
+    [18, 0.95],
+  ],
+  crossing: [
+    [14, 0.38],
+    [15, 0.45],
+    [16, 0.58],
+    [18, 0.95],
+  ],
+};
+/** Distance of the name from the middle of the drawing, in ems of its letters. */
+const NAME_EMS: Record<LandmarkThing, number> = {
+  school: 1.35,
+  landmark: 1.15,
+  'more-landmark': 1.15,
+  'bus-stop': 0.95,
+  crossing: 0.9,
+};
+
+/**
+ * What a symbol layer with the thing's name needs to carry its drawing as well: the name goes under it, and gives way where
+ * names are too many; the drawing stays.
+ */
+export function landmarkLayout(
+  schema: Schema,
+  look: DrawnLook,
+  thing: LandmarkThing,
+): NonNullable<SymbolLayerSpecification['layout']> {
+  return {
+    'icon-image': landmarkIcon(schema, look),
+    'icon-size': byZoom(...SIZES[thing]),
+    // The first ones always stand; the many others wait for room until the map is close.
+    'icon-overlap': thing === 'school' || thing === 'landmark' ? 'always' : ['step', ['zoom'], 'never', 16, 'always'],
+    'icon-padding': 0,
+    'text-optional': true,
+    'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
+    'text-radial-offset': NAME_EMS[thing],
+    'text-justify': 'auto',
+    'text-max-width': 8,
+  };
+}
+
+/** Draws one image of the style. @returns null for an id that is not a landmark's */
+export function drawLandmark(id: string, pixelRatio: number): ImageData | null {
+  const [, look, drawing] = id.split('/');
+  const known = DRAWINGS.find((one) => one === drawing);
+  const drawn = DRAWN_LOOKS.find((one) => one === look);
+  if (!id.startsWith('landmark/') || !known || !drawn) return null;
+  return paintOnCanvas(DRAWN[known], drawn, Math.round(DRAWING_PX * pixelRatio));
+}
+
+/** To be called once on a new map, before its style loads; holds for every look it is given later. */
+export function addLandmarkImages(map: MapLibreMap): void {
+  map.setMissingStyleImageResolver((id) => {
+    const pixelRatio = Math.min(4, window.devicePixelRatio * LARGEST);
+    const image = drawLandmark(id, pixelRatio);
+    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: image.width / DRAWING_PX });
+  });
+}
