@@ -107,8 +107,14 @@ export function roadLayers({ colours, line }: Layers): LayerSpecification[] {
       layout: ROUND,
     }),
     line('zebra', {
-      minzoom: 15,
-      paint: { 'line-color': colours.zebra, 'line-width': metres(0.75, 0.5) },
+      id: 'zebra-ground',
+      minzoom: 14.5,
+      paint: { 'line-color': colours.zebraGround, 'line-width': metres(1.9, 1.4) },
+      layout: { 'line-cap': 'square' },
+    }),
+    line('zebra', {
+      minzoom: 14.5,
+      paint: { 'line-color': colours.zebra, 'line-width': metres(0.8, 0.6) },
     }),
   ].flat();
 }

@@ -58,6 +58,7 @@ export const THINGS = [
   'more-landmark',
   'bus-stop',
   'crossing',
+  'lamp',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -73,7 +74,7 @@ const kind = (layer: string, ...kinds: string[]): Selection => ({ layer, filter:
 const ground = (...kinds: string[]): Selection => ({ layer: 'landuse', filter: is('kind', ...kinds) });
 /** Paths that a child walks or rides, as opposed to sidewalks drawn on their own, stripes and tracks. */
 const NOT_A_WAY = not(is('kind_detail', 'track', 'crossing', 'sidewalk'));
-const EVERYDAY = ['bus_stop', 'crossing', 'school'];
+const EVERYDAY = ['bus_stop', 'crossing', 'school', 'street_lamp'];
 const FIRST = [
   'place_of_worship',
   'beach',
@@ -136,6 +137,7 @@ const PROTOMAPS: Record<Thing, Selection | null> = {
   'more-landmark': { layer: 'pois', filter: not(is('kind', ...FIRST, ...EVERYDAY)) },
   'bus-stop': kind('pois', 'bus_stop'),
   crossing: kind('pois', 'crossing'),
+  lamp: kind('pois', 'street_lamp'),
 };
 
 const use = (...classes: string[]): Selection => ({ layer: 'landuse', filter: is('class', ...classes) });
@@ -215,6 +217,7 @@ const OPENMAPTILES: Record<Thing, Selection | null> = {
   'more-landmark': { layer: 'poi', filter: both(['has', 'name:latin'], is('subclass', ...LATER)) },
   'bus-stop': { layer: 'poi', filter: is('subclass', 'bus_stop') },
   crossing: null,
+  lamp: null,
 };
 
 export const SELECTIONS: Record<Schema, Record<Thing, Selection | null>> = {
