@@ -180,6 +180,10 @@ describe.each(Object.entries(SITES))('home blocks at %s', (_, site) => {
         block(1500, 500, 250),
       ]);
     });
+    it('drawn after home was settled is hidden like one drawn with it', () => {
+      const standing = hide({ schoolRoutes: [wayHome] }).blocks;
+      expect(hide({ standing, homeStands: true, leisureRoutes: leisure([pitch]) }).blocks).toEqual(standing);
+    });
     it('gets 500 m at every end, picked or not, when neither school way nor home is known', () => {
       expect(hide({ leisureRoutes: leisure([pitch]) }).blocks).toEqual([block(0, 0, 500), block(1500, 500, 500)]);
     });

@@ -46,6 +46,8 @@ export type HomeInput = {
   readonly notOnMap: boolean;
   /** Blocks that stand already: the child made them bigger, or something was sent with them. Only ever added to. */
   readonly standing: readonly Block[];
+  /** The home is among `standing`: its way was drawn or its square tapped before. */
+  readonly homeStands?: boolean;
   /** null: the case has no address layer. */
   readonly addresses: AddressCounts | null;
 };
@@ -135,14 +137,14 @@ export function blockHolds({ i, j, size }: Block, place: Position): boolean {
  *   way ends where it began (there and back in one), also where it is farthest from the school.
  * - Tapped homes: a block each.
  * - Leisure ways: a block for each end, unless the child picked a named place for it that is outside all blocks.
- * - No school way and no tapped home: a block of at least 500 m for each end, picked or not.
+ * - No school way and no tapped home, now or before: a block of at least 500 m for each end, picked or not.
  * - `notOnMap`: the same blocks at 1 000 m. With nothing drawn or tapped, the 1 000 m square of the school: small children
  *   live near their school, and no other place is known to be near home.
  */
 export function homeBlocks(input: HomeInput): HomeBlocks {
   const homes = [...input.schoolRoutes.flatMap((way) => homeEnds(way, input.school)), ...input.tappedHome];
   const leisure = input.leisureRoutes.map((way) => ({ ends: wayEnds(way.parts), picked: way.pickedPlaces }));
-  const unknownHome = homes.length === 0;
+  const unknownHome = homes.length === 0 && input.homeStands !== true;
   const smallest = input.notOnMap ? 1000 : unknownHome ? 500 : 250;
   const hide = (place: Position) => hiding(place, input.addresses, smallest);
 

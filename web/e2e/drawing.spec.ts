@@ -91,7 +91,7 @@ test.describe('on a laptop', () => {
       await page.keyboard.press(key);
     }
     await expect(page.getByTestId('way-points')).toContainText('3');
-    for (const control of ['finish-way', 'mode-walk', 'two-homes-no', 'send-way']) {
+    for (const control of ['finish-way', 'mode-walk', 'card-done', 'two-homes-no', 'send-way']) {
       await page.getByTestId(control).focus();
       await page.keyboard.press('Enter');
     }

@@ -21,6 +21,7 @@ export async function join5B(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/elev#${STORY.code}`);
   await page.locator('[data-testid^="animal-"]:not([aria-disabled="true"])').first().click();
   await page.getByTestId('pick-go').click();
+  await page.getByTestId('school-found').click();
   await expect(page.getByTestId('lesson')).toHaveAttribute('data-scene', 'way');
 }
 
@@ -36,6 +37,7 @@ export async function drawWay(page: Page, finger: Finger): Promise<void> {
 export async function sendWay(page: Page): Promise<void> {
   await page.getByTestId('finish-way').click();
   await page.getByTestId('mode-walk').click();
+  await page.getByTestId('card-done').click();
   await page.getByTestId('two-homes-no').click();
   await page.getByTestId('send-way').click();
   await expect(page.getByTestId('lesson')).toHaveAttribute('data-scene', 'stickers');

@@ -1,32 +1,30 @@
 /** What leaves the tablet: the drafts, cut at the home blocks, in the wire format. */
-import { cutContribution, cutRoute, hidePlace } from '../../data/home-cut.ts';
+import { cutContribution, cutRoute, hidePlace, saidModes } from '../../data/home-cut.ts';
 import type { HomeBlocks } from '../../data/home-block.ts';
 import type { CUT, Contribution } from '../../data/contribution.ts';
 import { CODES, type Code, type StickerType, type Tab } from '../../data/topics.ts';
 import type { Entry } from '../offline/outbox-entry.ts';
-import { linesOf } from '../draw/way.ts';
-import type { LessonDraft, StickerDraft } from './lesson.ts';
+import type { LessonDraft, StickerDraft } from './lesson-draft.ts';
+import { legLines } from './way-legs.ts';
 
 /** The same value as in data/contribution.ts, without its schemas; the compiler compares them. */
 const OUR_CUT: typeof CUT = 'home-block/1';
 
-/** One contribution for every drawn way that has a mode. */
+/** One contribution for every drawn way, cut at the blocks, a part for each leg. */
 export function cutWays(draft: LessonDraft, blocks: HomeBlocks): Contribution[] {
-  return draft.ways.flatMap(({ id, way, mode }): Contribution[] => {
-    const lines = linesOf(way);
-    if (mode === null || lines.length === 0) return [];
-    const { geometry, modes } = cutRoute(
-      lines.map((line) => ({ mode, line })),
-      blocks,
-    );
-    return [
-      {
-        type: 'Feature',
-        id,
-        geometry,
-        properties: { type: 'route', cut: OUR_CUT, kind: 'school', modes, when: 'always' },
-      },
-    ];
+  return draft.ways.flatMap(({ id, kind, when, way, legs, with: company }): Contribution[] => {
+    const lines = legLines(way, legs);
+    if (lines.length === 0) return [];
+    const { geometry, modes } = cutRoute(lines, blocks);
+    const properties = {
+      type: 'route' as const,
+      cut: OUR_CUT,
+      kind,
+      ...saidModes(modes),
+      when,
+      ...(company === null ? {} : { with: company }),
+    };
+    return [{ type: 'Feature', id, geometry, properties }];
   });
 }
 
@@ -47,14 +45,14 @@ export function codeOf({ properties }: Contribution): Code | null {
 }
 
 /** @returns null while the sticker has no place on the map */
-export function cutSticker({ id, tab, at, code, text }: StickerDraft, blocks: HomeBlocks): Contribution | null {
+export function cutSticker({ id, tab, at, code, when, text }: StickerDraft, blocks: HomeBlocks): Contribution | null {
   if (!at) return null;
   const words = text.trim();
   const properties = {
     type: typeOf(tab, code),
     cut: OUR_CUT,
     ...(code === null ? {} : { code }),
-    when: 'always',
+    when,
     ...(words === '' ? {} : { text: words }),
   };
   // The union has a member for each type; which one this is, only typeOf knows.

@@ -1,53 +1,20 @@
-/** The questions that settle what is secret: how, where home is, two homes, the fog. */
+/** The questions that settle what is secret: where home is, two homes, the fog. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { Cloudy, EyeOff } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blockRing, squareAt } from '../../data/home-block.ts';
-import { MODES } from '../../data/topics.ts';
-import { linesOf } from '../draw/way.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from './card.tsx';
 import { cutWays } from './finished-features.ts';
-import { canGrow, tappedNow, wayOf, type Lesson } from './lesson.ts';
+import { canGrow } from './lesson-fog.ts';
+import { tappedNow, type Lesson } from './lesson.ts';
 import { MapMarker } from './map-marker.tsx';
 import { lookAt, showSquare, showWays } from './own-map.ts';
-import { MODE_PICTURES } from './pictures.tsx';
 import { TapSurface } from './tap-surface.tsx';
 import type { Dispatch } from './use-lesson.ts';
 
 type SceneProps = { map: MapLibreMap; lesson: Lesson; dispatch: Dispatch };
-
-export function HowScene({ map, lesson, dispatch }: SceneProps) {
-  const { t } = useTranslation('pupil');
-  const chosen = lesson.draft.ways[lesson.home]?.mode ?? null;
-  useEffect(() => {
-    lookAt(map, linesOf(wayOf(lesson)).flat());
-  }, [map, lesson]);
-  return (
-    <Card title={t('how.title')} testId="scene-how" onBack={() => dispatch({ is: 'back' })}>
-      <p className="card-help">{t('how.help')}</p>
-      <div className="picture-grid">
-        {MODES.map((mode) => {
-          const Picture = MODE_PICTURES[mode];
-          return (
-            <button
-              key={mode}
-              type="button"
-              className="picture"
-              data-testid={`mode-${mode}`}
-              aria-pressed={chosen === mode}
-              onClick={() => dispatch({ is: 'mode', mode })}
-            >
-              <Picture size={36} />
-              {t(`mode.${mode}`)}
-            </button>
-          );
-        })}
-      </div>
-    </Card>
-  );
-}
 
 export function HomeSquareScene({ map, lesson, dispatch }: SceneProps) {
   const { t } = useTranslation('pupil');

@@ -13,11 +13,14 @@ import { AnimalFace } from './animal-face.tsx';
 import { readSeatAnimal } from './animals.ts';
 import type { Device } from './device.ts';
 import { cutWays, recut } from './finished-features.ts';
-import { FogLabels, FogScene, HomeSquareScene, HowScene, TwoHomesScene } from './home-scenes.tsx';
-import type { Lesson } from './lesson.ts';
+import { CardScene } from './card-scene.tsx';
+import { DoneScene } from './done-scene.tsx';
+import { FogLabels, FogScene, HomeSquareScene, TwoHomesScene } from './home-scenes.tsx';
+import { wayOf, type Lesson } from './lesson.ts';
 import { MapMarker } from './map-marker.tsx';
 import { OwnList } from './own-list.tsx';
 import { goTo, prepareOwnMap, showDraft, showFog, showWays } from './own-map.ts';
+import { SchoolScene } from './school-scene.tsx';
 import { StatusPill } from './status-pill.tsx';
 import { OwnStickers, StickersScene } from './stickers-scene.tsx';
 import { useAnimalName } from './use-animal-name.ts';
@@ -25,6 +28,7 @@ import { countStates, useEntries } from './use-entries.ts';
 import { useItemHistory, type ItemHistory } from './use-item-history.ts';
 import type { Dispatch } from './use-lesson.ts';
 import { WayScene } from './way-scene.tsx';
+import { WhereScene } from './where-scene.tsx';
 
 /** The school and the ways that most children have to it. */
 const TOWN_ZOOM = 14.2;
@@ -95,12 +99,20 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
           <MapMarker map={map} at={school} anchor="bottom">
             <span className="school-sign">
               <School size={28} />
-              {t('school')}
+              {t('schoolSign')}
             </span>
           </MapMarker>
           <FogLabels map={map} lesson={lesson} />
           <OwnStickers map={map} entries={entries} />
-          <Scene map={map} lesson={lesson} dispatch={dispatch} history={history} onSend={() => void send()} />
+          <Scene
+            map={map}
+            matter={matter}
+            schoolName={matter.schools.find(({ id }) => id === seat.school)?.name ?? t('schoolSign')}
+            lesson={lesson}
+            dispatch={dispatch}
+            history={history}
+            onSend={() => void send()}
+          />
         </>
       )}
       <p className="visually-hidden" role="status">
@@ -122,7 +134,7 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
             lesson.settled
               ? () => {
                   setListOpen(false);
-                  dispatch({ is: 'another-way' });
+                  dispatch({ is: 'another-way', kind: 'school' });
                 }
               : null
           }
@@ -135,36 +147,48 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
 
 function Scene({
   map,
+  matter,
+  schoolName,
   lesson,
   dispatch,
   history,
   onSend,
 }: {
   map: MapLibreMap;
+  matter: Case;
+  schoolName: string;
   lesson: Lesson;
   dispatch: Dispatch;
   history: ItemHistory;
   onSend: () => void;
 }) {
+  const { scene, about } = lesson;
+  const way = wayOf(lesson);
   useEffect(() => {
     // While it is drawn, the drawing shows the way itself (way-scene.tsx); until it is sent it stays in sight.
-    if (lesson.scene === 'way') return;
-    const isAsked = lesson.scene === 'how' || lesson.scene === 'two-homes';
-    showDraft(map, (isAsked ? lesson.draft.ways[lesson.home]?.way : undefined) ?? EMPTY_WAY);
-  }, [map, lesson.scene, lesson.home, lesson.draft.ways]);
-  switch (lesson.scene) {
+    if (scene === 'way') return;
+    showDraft(map, scene === 'card' || scene === 'two-homes' ? way : EMPTY_WAY);
+  }, [map, scene, way]);
+  const key = `${about.kind}-${about.home}-${about.when}`;
+  switch (scene) {
+    case 'school':
+      return <SchoolScene map={map} name={schoolName} dispatch={dispatch} />;
+    case 'where':
+      return <WhereScene places={matter.places} dispatch={dispatch} />;
     case 'way':
-      return <WayScene key={lesson.home} map={map} lesson={lesson} dispatch={dispatch} />;
-    case 'how':
-      return <HowScene map={map} lesson={lesson} dispatch={dispatch} />;
+      return <WayScene key={key} map={map} lesson={lesson} dispatch={dispatch} />;
+    case 'card':
+      return <CardScene key={key} map={map} lesson={lesson} dispatch={dispatch} />;
     case 'home-square':
-      return <HomeSquareScene key={lesson.home} map={map} lesson={lesson} dispatch={dispatch} />;
+      return <HomeSquareScene key={key} map={map} lesson={lesson} dispatch={dispatch} />;
     case 'two-homes':
       return <TwoHomesScene dispatch={dispatch} />;
     case 'fog':
       return <FogScene map={map} lesson={lesson} dispatch={dispatch} onSend={onSend} />;
     case 'stickers':
       return <StickersScene map={map} lesson={lesson} dispatch={dispatch} history={history} />;
+    case 'done':
+      return <DoneScene dispatch={dispatch} />;
   }
 }
 

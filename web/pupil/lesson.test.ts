@@ -5,10 +5,11 @@ import { meetsBlock } from '../../data/home-cut.ts';
 import { Contribution } from '../../data/contribution.ts';
 import { acknowledge, freeze, newEntry } from '../offline/outbox-entry.ts';
 import { cutSticker, cutWays, recut, tabOf, typeOf } from './finished-features.ts';
+import { EMPTY_DRAFT, findWay, seasonsOf } from './lesson-draft.ts';
+import { canGrow } from './lesson-fog.ts';
 import {
-  canGrow,
-  EMPTY_DRAFT,
   NEW_LESSON,
+  SCHOOL_WAY,
   stepLesson,
   withoutDraft,
   type Lesson,
@@ -25,17 +26,31 @@ const OTHER_ID = '9a0c2a4e-8c1b-4b0e-9d55-0a1b2c3d4e5f';
 const wayFrom = (home: Position) => ({ parts: [[home, [10.41, 63.402] as Position, SCHOOL]], placing: false });
 const run = (events: readonly LessonEvent[], from: Lesson = NEW_LESSON) =>
   events.reduce((lesson, event) => stepLesson(lesson, event, town), from);
-const oneHome: LessonEvent[] = [
+const toCard: LessonEvent[] = [
+  { is: 'school-found' },
   { is: 'drew', way: wayFrom(HOME), newId: ID },
   { is: 'way-done' },
+];
+const oneHome: LessonEvent[] = [
+  ...toCard,
   { is: 'mode', mode: 'walk' },
+  { is: 'card-done' },
   { is: 'two-homes', yes: false },
 ];
 
 describe('the order of the lesson', () => {
-  test('way, how, two homes, fog, stickers', () => {
-    const scenes = [...oneHome, { is: 'settle' } as const].map((_, i, all) => run(all.slice(0, i + 1)).scene);
-    expect(scenes).toEqual(['way', 'how', 'two-homes', 'fog', 'stickers']);
+  test('school, way, card, two homes, fog, stickers, done', () => {
+    const all: LessonEvent[] = [...oneHome, { is: 'settle' }, { is: 'finish' }];
+    const scenes = all.map((_, i) => run(all.slice(0, i + 1)).scene);
+    expect(scenes).toEqual(['way', 'way', 'card', 'card', 'two-homes', 'fog', 'stickers', 'done']);
+  });
+
+  test('nothing on the card is compulsory', () => {
+    expect(run([...toCard, { is: 'card-done' }]).scene).toBe('two-homes');
+  });
+
+  test('nobody is finished before home is settled', () => {
+    expect(run([...oneHome, { is: 'finish' }]).scene).toBe('fog');
   });
 
   test('is not settled before the two questions are answered', () => {
@@ -44,15 +59,19 @@ describe('the order of the lesson', () => {
   });
 
   test('no way drawn leads to the square where home is', () => {
-    expect(run([{ is: 'way-done' }]).scene).toBe('way');
-    expect(run([{ is: 'way-skipped' }]).scene).toBe('home-square');
+    expect(run([{ is: 'school-found' }, { is: 'way-done' }]).scene).toBe('way');
+    expect(run([{ is: 'school-found' }, { is: 'way-skipped' }]).scene).toBe('home-square');
   });
 
   test('back goes to the question before', () => {
     const fog = run(oneHome);
     expect(run([{ is: 'back' }], fog).scene).toBe('two-homes');
-    expect(run([{ is: 'back' }, { is: 'back' }], fog).scene).toBe('how');
-    expect(run([{ is: 'back' }, { is: 'back' }, { is: 'back' }], fog)).toMatchObject({ scene: 'way' });
+    const backs = (n: number) =>
+      run(
+        Array.from({ length: n }, () => ({ is: 'back' }) as const),
+        fog,
+      ).scene;
+    expect([1, 2, 3, 4].map(backs)).toEqual(['two-homes', 'card', 'way', 'school']);
   });
 });
 
@@ -65,11 +84,12 @@ describe('fog', () => {
 
   test('hides both homes when there are two', () => {
     const { blocks } = run([
-      ...oneHome.slice(0, 3),
+      ...oneHome.slice(0, -1),
       { is: 'two-homes', yes: true },
       { is: 'drew', way: wayFrom(OTHER_HOME), newId: ID },
       { is: 'way-done' },
       { is: 'mode', mode: 'bus' },
+      { is: 'card-done' },
     ]).blocks;
     for (const home of [HOME, OTHER_HOME]) expect(blocks.some((block) => blockHolds(block, home))).toBe(true);
   });
@@ -120,7 +140,7 @@ describe('fog', () => {
         { is: 'back' },
         { is: 'back' },
         { is: 'drew', way: wayFrom(OTHER_HOME), newId: ID },
-        ...oneHome.slice(1),
+        ...oneHome.slice(2),
       ],
       run(oneHome),
     );
@@ -143,28 +163,162 @@ describe('what leaves', () => {
 
   test('a sticker near home has no place, one elsewhere has', () => {
     const { blocks } = run(oneHome);
-    const sticker = (at: Position) => cutSticker({ id: ID, tab: 'avoid', at, code: 'dark', text: ' ' }, blocks);
+    const sticker = (at: Position) =>
+      cutSticker({ id: ID, tab: 'avoid', at, code: 'dark', when: 'always', text: ' ' }, blocks);
     expect(Contribution.parse(sticker(HOME)).geometry).toBeNull();
     expect(Contribution.parse(sticker(SCHOOL)).geometry).not.toBeNull();
   });
 
   test('a block added later cuts again what was sent, and only that', () => {
     const first = run([...oneHome, { is: 'settle' }]);
-    const near = cutSticker({ id: ID, tab: 'like', at: OTHER_HOME, code: null, text: '' }, first.blocks);
-    const far = cutSticker({ id: OTHER_ID, tab: 'like', at: SCHOOL, code: null, text: '' }, first.blocks);
+    const near = cutSticker(
+      { id: ID, tab: 'like', at: OTHER_HOME, code: null, when: 'always', text: '' },
+      first.blocks,
+    );
+    const far = cutSticker(
+      { id: OTHER_ID, tab: 'like', at: SCHOOL, code: null, when: 'always', text: '' },
+      first.blocks,
+    );
     if (!near || !far) throw new Error('both have a place');
     const sent = [near, far].map((feature, i) => acknowledge(freeze(newEntry(feature.id, 's', i, feature)), 1));
     const later = run(
       [
-        { is: 'another-way' },
+        { is: 'another-way', kind: 'school' },
         { is: 'drew', way: wayFrom(OTHER_HOME), newId: ID },
         { is: 'way-done' },
-        { is: 'mode', mode: 'car' },
+        { is: 'card-done' },
       ],
       first,
     );
     expect(later.scene).toBe('fog');
     expect(recut(sent, later.blocks)).toEqual([{ ...near, geometry: null }]);
+  });
+});
+
+describe('the card', () => {
+  const said = (events: readonly LessonEvent[]) => {
+    const { draft, blocks } = run([...toCard, ...events, { is: 'card-done' }, { is: 'two-homes', yes: false }]);
+    return cutWays(draft, blocks).map(({ properties }) => properties);
+  };
+
+  test('what is not said is not sent, and the way is', () => {
+    expect(said([])).toEqual([{ type: 'route', cut: 'home-block/1', kind: 'school', when: 'always' }]);
+  });
+
+  test('how and with whom are sent with the way', () => {
+    const [way] = said([
+      { is: 'mode', mode: 'cycle' },
+      { is: 'with', with: 'friends' },
+    ]);
+    expect(way).toMatchObject({ modes: ['cycle'], with: 'friends' });
+  });
+
+  test('the bus on the line makes two legs, walked and driven', () => {
+    const [way] = said([{ is: 'leg', mode: 'bus', from: 900 }]);
+    expect(way).toMatchObject({ modes: ['walk', 'bus'] });
+  });
+
+  test('a season copies the way and what is said of it; only it changes; it is a contribution of its own', () => {
+    const winter = run([...toCard, { is: 'mode', mode: 'cycle' }, { is: 'season', when: 'winter', newId: OTHER_ID }]);
+    expect(winter).toMatchObject({ scene: 'way', about: { when: 'winter' } });
+    const usual = findWay(winter.draft, SCHOOL_WAY);
+    expect(findWay(winter.draft, winter.about)).toEqual({ ...usual, id: OTHER_ID, when: 'winter' });
+    const changed = run(
+      [
+        { is: 'drew', way: wayFrom([10.424, 63.409]), newId: 'unused' },
+        { is: 'way-done' },
+        { is: 'mode', mode: 'walk' },
+      ],
+      winter,
+    );
+    expect(findWay(changed.draft, SCHOOL_WAY)).toEqual(usual);
+    const card = run([{ is: 'card-done' }], changed);
+    expect(card).toMatchObject({ scene: 'card', about: SCHOOL_WAY });
+    const fog = run([{ is: 'card-done' }, { is: 'two-homes', yes: false }], card);
+    expect(cutWays(fog.draft, fog.blocks).map(({ id, properties }) => [id, properties.when])).toEqual([
+      [ID, 'always'],
+      [OTHER_ID, 'winter'],
+    ]);
+  });
+
+  test('a season asked for again goes on from what was drawn for it', () => {
+    const again = run([
+      ...toCard,
+      { is: 'season', when: 'dark', newId: OTHER_ID },
+      { is: 'drew', way: wayFrom([10.424, 63.409]), newId: 'unused' },
+      { is: 'way-done' },
+      { is: 'card-done' },
+      { is: 'season', when: 'dark', newId: 'another' },
+    ]);
+    expect(findWay(again.draft, again.about)).toMatchObject({ id: OTHER_ID, way: wayFrom([10.424, 63.409]) });
+  });
+
+  test('a season can be taken away, and skipping it goes back to the card', () => {
+    const winter = run([...toCard, { is: 'season', when: 'winter', newId: OTHER_ID }]);
+    expect(run([{ is: 'way-skipped' }], winter)).toMatchObject({ scene: 'card', about: SCHOOL_WAY });
+    expect(seasonsOf(run([{ is: 'way-skipped' }], winter).draft, SCHOOL_WAY)).toEqual([]);
+    const card = run([{ is: 'way-done' }, { is: 'card-done' }, { is: 'season-gone', when: 'winter' }], winter);
+    expect(seasonsOf(card.draft, SCHOOL_WAY)).toEqual([]);
+  });
+
+  test('without the usual way its seasons go too', () => {
+    const gone = run([
+      ...toCard,
+      { is: 'season', when: 'winter', newId: OTHER_ID },
+      { is: 'way-done' },
+      { is: 'card-done' },
+      { is: 'back' },
+      { is: 'way-skipped' },
+    ]);
+    expect(gone.draft.ways).toEqual([]);
+  });
+
+  test('a way drawn from school is told towards it', () => {
+    const turned = run([
+      { is: 'school-found' },
+      { is: 'drew', way: { parts: [[SCHOOL, HOME]], placing: false }, newId: ID },
+      { is: 'way-done' },
+    ]);
+    expect(findWay(turned.draft, SCHOOL_WAY)?.way.parts).toEqual([[HOME, SCHOOL]]);
+  });
+});
+
+describe('a way of the afternoon', () => {
+  const settled = run([...oneHome, { is: 'settle' }]);
+  const PLACE: Position = [10.38, 63.42];
+  const toPlace = { parts: [[HOME, [10.4, 63.415] as Position, PLACE]], placing: false };
+  const draw = (at: Position | null): Lesson =>
+    run(
+      [
+        { is: 'another-way', kind: 'leisure' },
+        { is: 'place', at, newId: OTHER_ID },
+        { is: 'drew', way: toPlace, newId: 'unused' },
+        { is: 'way-done' },
+        { is: 'card-done' },
+      ],
+      settled,
+    );
+
+  test('to a named place shows that place, and hides home as before', () => {
+    const fog = draw(PLACE);
+    expect(fog.scene).toBe('fog');
+    expect(fog.blocks.blocks).toEqual(settled.blocks.blocks);
+    const [way] = cutWays(fog.draft, fog.blocks);
+    expect(way).toMatchObject({ id: OTHER_ID, properties: { kind: 'leisure' } });
+    expect(way?.geometry?.type === 'MultiLineString' && way.geometry.coordinates.at(-1)?.at(-1)).toEqual(PLACE);
+  });
+
+  test('to somewhere else gets a fog of its own there: it may be a friend’s home', () => {
+    const { blocks } = draw(null).blocks;
+    expect(blocks.some((block) => blockHolds(block, PLACE))).toBe(true);
+  });
+
+  test('skipped leads back to the stickers', () => {
+    const back = run(
+      [{ is: 'another-way', kind: 'leisure' }, { is: 'place', at: null, newId: OTHER_ID }, { is: 'way-skipped' }],
+      settled,
+    );
+    expect(back).toMatchObject({ scene: 'stickers', draft: EMPTY_DRAFT });
   });
 });
 

@@ -6,64 +6,82 @@ import type { Position } from '../../data/geometry.ts';
 import {
   addressCounts,
   growBlock,
-  homeBlocks,
   NO_HOME_BLOCKS,
   type AddressCounts,
-  type Block,
   type HomeBlocks,
 } from '../../data/home-block.ts';
-import type { Code, Mode, Tab } from '../../data/topics.ts';
+import type { Company, Mode, Tab, When } from '../../data/topics.ts';
 import { EMPTY_WAY, linesOf, type Way } from '../draw/way.ts';
+import {
+  changeWay,
+  copyWay,
+  dropWay,
+  EMPTY_DRAFT,
+  findWay,
+  type DraftWay,
+  type LessonDraft,
+  type RouteKind,
+  type StickerDraft,
+  type WayKey,
+} from './lesson-draft.ts';
+import { blocksOf, regrown, tellsHome } from './lesson-fog.ts';
+import { addLeg, endingAt, removeLeg } from './way-legs.ts';
 
 export { addressCounts };
 
 /** What a new lesson's blocks are made from. */
 export type Town = { readonly school: Position; readonly addresses: AddressCounts | null };
 
-export const SCENES = ['way', 'how', 'home-square', 'two-homes', 'fog', 'stickers'] as const;
+export const SCENES = [
+  'school',
+  'where',
+  'way',
+  'card',
+  'home-square',
+  'two-homes',
+  'fog',
+  'stickers',
+  'done',
+] as const;
 export type Scene = (typeof SCENES)[number];
-
-/** A sticker between the tab and «Ferdig». `at` is not cut yet, so it lives in the draft. */
-export type StickerDraft = {
-  /** The contribution's, frozen when the tab is chosen. */
-  readonly id: string;
-  readonly tab: Tab;
-  readonly at: Position | null;
-  readonly code: Code | null;
-  readonly text: string;
-};
-
-/** Uncut: never sent, deleted when the lesson is settled, gone after a day. */
-export type LessonDraft = {
-  /** `id` is the contribution's, so that a send broken off half-way is not sent twice. */
-  readonly ways: readonly { readonly id: string; readonly way: Way; readonly mode: Mode | null }[];
-  readonly tapped: readonly Position[];
-  readonly sticker: StickerDraft | null;
-};
 
 export type Lesson = {
   readonly scene: Scene;
-  /** Which of two homes the way, the pictures and the square are about. */
-  readonly home: 0 | 1;
+  /** The way that is drawn or asked about now; its `home` also says whose square is asked for. */
+  readonly about: WayKey;
   readonly blocks: HomeBlocks;
+  /** A home is among the blocks: its way was drawn or its square tapped. */
+  readonly homeStands: boolean;
   readonly settled: boolean;
   readonly draft: LessonDraft;
 };
 
-export const EMPTY_DRAFT: LessonDraft = { ways: [], tapped: [], sticker: null };
+export const SCHOOL_WAY: WayKey = { kind: 'school', home: 0, when: 'always' };
 export const NEW_LESSON: Lesson = {
-  scene: 'way',
-  home: 0,
+  scene: 'school',
+  about: SCHOOL_WAY,
   blocks: NO_HOME_BLOCKS,
+  homeStands: false,
   settled: false,
   draft: EMPTY_DRAFT,
 };
 
 export type LessonEvent =
+  /** The school is found on the map, or needs no finding. */
+  | { readonly is: 'school-found' }
   | { readonly is: 'drew'; readonly way: Way; readonly newId: string }
   | { readonly is: 'way-done' }
   | { readonly is: 'way-skipped' }
-  | { readonly is: 'mode'; readonly mode: Mode }
+  /** How, all the way; null: not said. */
+  | { readonly is: 'mode'; readonly mode: Mode | null }
+  /** Changes to this mode so many metres along the way. */
+  | { readonly is: 'leg'; readonly mode: Mode; readonly from: number }
+  | { readonly is: 'leg-gone'; readonly index: number }
+  | { readonly is: 'with'; readonly with: Company | null }
+  /** The way is another in this season: copies it, to change what differs. */
+  | { readonly is: 'season'; readonly when: When; readonly newId: string }
+  | { readonly is: 'season-gone'; readonly when: When }
+  | { readonly is: 'card-done' }
   | { readonly is: 'tapped-home'; readonly at: Position }
   /** The square is chosen, or the child lives outside the map. */
   | { readonly is: 'home-done' }
@@ -72,89 +90,134 @@ export type LessonEvent =
   | { readonly is: 'not-on-map' }
   | { readonly is: 'settle' }
   | { readonly is: 'show-fog' }
-  | { readonly is: 'another-way' }
+  | { readonly is: 'another-way'; readonly kind: RouteKind }
+  /** Where a way of the afternoon goes; null: not one of the named places. */
+  | { readonly is: 'place'; readonly at: Position | null; readonly newId: string }
   | { readonly is: 'tab'; readonly tab: Tab | null; readonly newId: string }
   | { readonly is: 'sticker'; readonly change: Partial<Omit<StickerDraft, 'tab' | 'id'>> }
+  /** A finished sticker is taken up again. */
+  | { readonly is: 'take-up'; readonly sticker: StickerDraft }
+  | { readonly is: 'finish' }
+  | { readonly is: 'go-on' }
   | { readonly is: 'back' };
 
 export function stepLesson(lesson: Lesson, event: LessonEvent, town: Town): Lesson {
-  const { draft } = lesson;
+  const { draft, about } = lesson;
   switch (event.is) {
+    case 'school-found':
+      return lesson.scene === 'school' ? { ...lesson, scene: 'way' } : lesson;
     case 'drew':
-      return { ...lesson, draft: { ...draft, ways: setAt(draft.ways, lesson.home, event.way, event.newId) } };
+      return { ...lesson, draft: changeWay(draft, about, event.newId, { way: event.way }) };
     case 'way-done':
-      return hasWay(lesson) ? { ...lesson, scene: 'how' } : lesson;
+      return hasWay(lesson) ? towards({ ...lesson, scene: 'card' }, town) : lesson;
     case 'way-skipped':
-      return withoutWay({ ...lesson, scene: 'home-square' });
+      return skipped(lesson);
     case 'mode':
-      return afterHome(
-        {
-          ...lesson,
-          draft: {
-            ...draft,
-            ways: draft.ways.map((one, i) => (i === lesson.home ? { ...one, mode: event.mode } : one)),
-          },
-        },
-        town,
-      );
+      return said(lesson, { legs: event.mode === null ? [] : [{ mode: event.mode, from: 0 }] });
+    case 'leg':
+      return said(lesson, { legs: addLeg(wayNow(lesson)?.legs ?? [], event.mode, event.from) });
+    case 'leg-gone':
+      return said(lesson, { legs: removeLeg(wayNow(lesson)?.legs ?? [], event.index) });
+    case 'with':
+      return said(lesson, { with: event.with });
+    case 'season':
+      return {
+        ...lesson,
+        scene: 'way',
+        about: { ...about, when: event.when },
+        draft: copyWay(draft, about, event.when, event.newId),
+      };
+    case 'season-gone':
+      return { ...lesson, draft: dropWay(draft, { ...about, when: event.when }) };
+    case 'card-done':
+      // The card of another season goes back to that of the usual way.
+      if (about.when !== 'always') return { ...lesson, about: usual(about) };
+      return afterHome(lesson, town);
     case 'tapped-home':
       return { ...lesson, draft: { ...draft, tapped: [...draft.tapped.slice(0, tappedBefore(lesson)), event.at] } };
     case 'home-done':
       return afterHome(lesson, town);
     case 'two-homes':
-      return event.yes ? { ...lesson, scene: 'way', home: 1 } : showFog({ ...lesson, home: 0 }, town);
+      return event.yes
+        ? { ...lesson, scene: 'way', about: { ...SCHOOL_WAY, home: 1 } }
+        : showFog({ ...lesson, about: SCHOOL_WAY }, town);
     case 'bigger-fog':
       return { ...lesson, blocks: regrown(lesson.blocks, growBlock, town) };
     case 'not-on-map':
       return { ...lesson, blocks: regrown(lesson.blocks, (block) => growBlock(growBlock(block)), town) };
     case 'settle':
-      return { ...lesson, scene: 'stickers', home: 0, settled: true, draft: EMPTY_DRAFT };
+      return { ...lesson, scene: 'stickers', about: SCHOOL_WAY, settled: true, draft: EMPTY_DRAFT };
     case 'show-fog':
       return { ...lesson, scene: 'fog' };
     case 'another-way':
-      return { ...lesson, scene: 'way', home: 0, draft: EMPTY_DRAFT };
-    case 'tab':
       return {
         ...lesson,
-        draft: { ...draft, sticker: event.tab && { id: event.newId, tab: event.tab, at: null, code: null, text: '' } },
+        scene: event.kind === 'leisure' ? 'where' : 'way',
+        about: { ...SCHOOL_WAY, kind: event.kind },
+        draft: EMPTY_DRAFT,
       };
+    case 'place':
+      return { ...lesson, scene: 'way', draft: changeWay(draft, about, event.newId, { place: event.at }) };
+    case 'tab':
+      return { ...lesson, draft: { ...draft, sticker: event.tab && newSticker(event.tab, event.newId) } };
     case 'sticker':
       return draft.sticker
         ? { ...lesson, draft: { ...draft, sticker: { ...draft.sticker, ...event.change } } }
         : lesson;
+    case 'take-up':
+      return lesson.settled ? { ...lesson, scene: 'stickers', draft: { ...draft, sticker: event.sticker } } : lesson;
+    case 'finish':
+      return lesson.settled ? { ...lesson, scene: 'done', draft: EMPTY_DRAFT } : lesson;
+    case 'go-on':
+      return lesson.settled ? { ...lesson, scene: 'stickers' } : lesson;
     case 'back':
       return back(lesson);
   }
 }
 
-type DraftWay = LessonDraft['ways'][number];
+const usual = (about: WayKey): WayKey => ({ ...about, when: 'always' });
 
-function setAt(ways: readonly DraftWay[], home: number, way: Way, newId: string): DraftWay[] {
-  const old = ways[home];
-  const before = Array.from({ length: home }, (_, i) => ways[i] ?? { id: '', way: EMPTY_WAY, mode: null });
-  return [
-    ...before,
-    { id: old === undefined || old.id === '' ? newId : old.id, way, mode: old?.mode ?? null },
-    ...ways.slice(home + 1),
-  ];
+function newSticker(tab: Tab, id: string): StickerDraft {
+  return { id, tab, at: null, code: null, when: 'always', text: '' };
 }
 
-function withoutWay(lesson: Lesson): Lesson {
-  const ways = lesson.draft.ways.map((one, i) => (i === lesson.home ? { ...one, way: EMPTY_WAY, mode: null } : one));
-  return { ...lesson, draft: { ...lesson.draft, ways } };
+export function wayNow({ draft, about }: Lesson): DraftWay | undefined {
+  return findWay(draft, about);
 }
 
-export function wayOf({ draft, home }: Lesson): Way {
-  return draft.ways[home]?.way ?? EMPTY_WAY;
+export function wayOf(lesson: Lesson): Way {
+  return wayNow(lesson)?.way ?? EMPTY_WAY;
 }
 
 export function hasWay(lesson: Lesson): boolean {
   return linesOf(wayOf(lesson)).length > 0;
 }
 
+function said(lesson: Lesson, change: Partial<Pick<DraftWay, 'legs' | 'with'>>): Lesson {
+  const now = wayNow(lesson);
+  return now ? { ...lesson, draft: changeWay(lesson.draft, lesson.about, now.id, change) } : lesson;
+}
+
+/** A way to school ends there, also when it was drawn from there: legs are told in that order. */
+function towards(lesson: Lesson, { school }: Town): Lesson {
+  const now = wayNow(lesson);
+  if (!now || now.kind !== 'school') return lesson;
+  return { ...lesson, draft: changeWay(lesson.draft, lesson.about, now.id, { way: endingAt(now.way, school) }) };
+}
+
+/** No way: of a season the card again, of the afternoon nothing, of school the square where home is. */
+function skipped(lesson: Lesson): Lesson {
+  const { about } = lesson;
+  const without = { ...lesson, draft: dropWay(lesson.draft, about) };
+  if (about.when !== 'always') return { ...without, scene: 'card', about: usual(about) };
+  if (about.kind === 'leisure') return { ...without, scene: 'stickers', about: SCHOOL_WAY, draft: EMPTY_DRAFT };
+  return { ...without, scene: 'home-square' };
+}
+
 /** Homes tapped for the first home when the second is being asked for. */
-function tappedBefore({ draft, home }: Lesson): number {
-  return home === 1 && linesOf(draft.ways[0]?.way ?? EMPTY_WAY).length === 0 ? Math.min(1, draft.tapped.length) : 0;
+function tappedBefore({ draft, about }: Lesson): number {
+  const firstIsDrawn = linesOf(findWay(draft, SCHOOL_WAY)?.way ?? EMPTY_WAY).length > 0;
+  return about.home === 1 && !firstIsDrawn ? Math.min(1, draft.tapped.length) : 0;
 }
 
 /** The square tapped for the home that is asked for now. */
@@ -164,88 +227,55 @@ export function tappedNow(lesson: Lesson): Position | null {
 
 function afterHome(lesson: Lesson, town: Town): Lesson {
   // A way added later comes to the fog at once: two homes are answered already, but may be asked for from there.
-  if (lesson.home === 0 && !lesson.settled) return { ...lesson, scene: 'two-homes' };
+  if (lesson.about.kind === 'school' && lesson.about.home === 0 && !lesson.settled)
+    return { ...lesson, scene: 'two-homes' };
   return showFog(lesson, town);
 }
 
-/**
- * Adds the blocks of what is drawn and tapped to those that stand. A child who drew nothing and tapped nothing («Jeg bor
- * utenfor kartet») may still live near: the largest block, around the school, as for «ikke hjemmet mitt på kartet».
- */
 function showFog(lesson: Lesson, town: Town): Lesson {
-  const schoolRoutes = lesson.draft.ways.map(({ way }) => linesOf(way)).filter((lines) => lines.length > 0);
-  const { tapped } = lesson.draft;
-  const found = homeBlocks({
-    school: town.school,
-    schoolRoutes,
-    leisureRoutes: [],
-    tappedHome: tapped,
-    notOnMap: schoolRoutes.length === 0 && tapped.length === 0 && lesson.blocks.blocks.length === 0,
-    standing: lesson.blocks.blocks,
-    addresses: town.addresses,
-  });
-  return { ...lesson, scene: 'fog', blocks: merged(lesson.blocks, found) };
-}
-
-function merged(standing: HomeBlocks, found: HomeBlocks): HomeBlocks {
+  const { draft, blocks, homeStands } = lesson;
   return {
-    blocks: found.blocks,
-    sparse: uniqueBlocks([...standing.sparse, ...found.sparse]),
-    keepOnDevice: standing.keepOnDevice || found.keepOnDevice,
+    ...lesson,
+    scene: 'fog',
+    blocks: blocksOf(draft, blocks, homeStands, town),
+    homeStands: homeStands || tellsHome(draft),
   };
 }
 
-/** Every block larger; with none the square of the school, so that «ikke hjemmet mitt» always hides something. */
-function regrown(standing: HomeBlocks, grow: (block: Block) => Block, town: Town): HomeBlocks {
-  const grown = homeBlocks({
-    school: town.school,
-    schoolRoutes: [],
-    leisureRoutes: [],
-    tappedHome: [],
-    notOnMap: standing.blocks.length === 0,
-    standing: standing.blocks.map(grow),
-    addresses: town.addresses,
-  });
-  return merged(standing, grown);
-}
-
-function uniqueBlocks(blocks: readonly Block[]): Block[] {
-  return [...new Map(blocks.map((block) => [`${block.size}:${block.i}:${block.j}`, block])).values()];
-}
-
-export function canGrow({ blocks }: HomeBlocks): boolean {
-  return blocks.some(({ size }) => size < 1000);
-}
-
 function back(lesson: Lesson): Lesson {
+  const { about, draft } = lesson;
   switch (lesson.scene) {
-    case 'how':
+    case 'school':
+    case 'stickers':
+      return lesson;
+    case 'where':
+      return { ...lesson, scene: 'stickers', about: SCHOOL_WAY, draft: EMPTY_DRAFT };
+    case 'card':
     case 'home-square':
       return { ...lesson, scene: 'way' };
     case 'two-homes':
-      return { ...lesson, scene: hasWay(lesson) ? 'how' : 'home-square' };
+      return { ...lesson, scene: hasWay(lesson) ? 'card' : 'home-square' };
     case 'way':
-      if (lesson.settled) return { ...lesson, scene: 'stickers', home: 0, draft: EMPTY_DRAFT };
-      return lesson.home === 1 ? { ...withoutWay(lesson), scene: 'two-homes', home: 0 } : lesson;
+      if (about.when !== 'always') return { ...lesson, scene: 'card', about: usual(about) };
+      if (about.kind === 'leisure') return { ...lesson, scene: 'where' };
+      if (lesson.settled) return { ...lesson, scene: 'stickers', about: SCHOOL_WAY, draft: EMPTY_DRAFT };
+      return about.home === 1
+        ? { ...lesson, scene: 'two-homes', about: SCHOOL_WAY, draft: dropWay(draft, about) }
+        : { ...lesson, scene: 'school' };
     case 'fog':
-      if (lesson.settled && lesson.draft.ways.length === 0) return { ...lesson, scene: 'stickers' };
+      if (lesson.settled && draft.ways.length === 0) return { ...lesson, scene: 'stickers' };
       // Blocks of a draft that is changed again are found anew; those something was sent with stand.
-      return {
-        ...lesson,
-        scene: lesson.settled ? 'way' : 'two-homes',
-        home: 0,
-        blocks: lesson.settled ? lesson.blocks : NO_HOME_BLOCKS,
-      };
-    case 'stickers':
-      return lesson;
+      return lesson.settled
+        ? { ...lesson, scene: 'card' }
+        : { ...lesson, scene: 'two-homes', about: SCHOOL_WAY, blocks: NO_HOME_BLOCKS, homeStands: false };
+    case 'done':
+      return { ...lesson, scene: 'stickers' };
   }
 }
 
 /** A lesson whose unsent draft has expired goes on from a place that needs none. */
 export function withoutDraft(lesson: Omit<Lesson, 'draft'>): Lesson {
-  const needsDraft = !lesson.settled || lesson.scene === 'how' || lesson.scene === 'home-square';
-  if (!needsDraft) return { ...lesson, draft: EMPTY_DRAFT };
-  return lesson.settled
-    ? { ...lesson, scene: 'stickers', home: 0, draft: EMPTY_DRAFT }
-    : { ...NEW_LESSON, blocks: NO_HOME_BLOCKS };
+  if (!lesson.settled) return NEW_LESSON;
+  const scene = lesson.scene === 'done' ? 'done' : 'stickers';
+  return { ...lesson, scene, about: SCHOOL_WAY, draft: EMPTY_DRAFT };
 }

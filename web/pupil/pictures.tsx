@@ -33,11 +33,14 @@ import {
   ShoppingBag,
   Signpost,
   Snowflake,
+  Sun,
   Tent,
   ToyBrick,
   Trash2,
   TreeDeciduous,
   Trees,
+  User,
+  UserStar,
   Users,
   Volleyball,
   Volume2,
@@ -45,7 +48,7 @@ import {
   Wrench,
 } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
-import type { Code, Mode, Tab } from '../../data/topics.ts';
+import type { Code, Company, Mode, Tab, When } from '../../data/topics.ts';
 
 type Picture = ComponentType<{ size?: number | string }>;
 
@@ -93,6 +96,10 @@ export const MODE_PICTURES: Record<Mode, Picture> = {
   car: Car,
   ferry: Ship,
 };
+
+export const COMPANY_PICTURES: Record<Company, Picture> = { alone: User, friends: Users, adult: UserStar };
+
+export const SEASON_PICTURES: Record<Exclude<When, 'always'>, Picture> = { summer: Sun, winter: Snowflake, dark: Moon };
 
 export const CODE_PICTURES: Record<Code, Picture> = {
   play: ToyBrick,

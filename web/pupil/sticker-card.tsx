@@ -6,7 +6,7 @@ import { MAX_TEXT_LENGTH } from '../../data/limits.ts';
 import { CODES, TABS, type Code, type Tab } from '../../data/topics.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from './card.tsx';
-import type { StickerDraft } from './lesson.ts';
+import type { StickerDraft } from './lesson-draft.ts';
 import { CODE_PICTURES, FIRST_CODES } from './pictures.tsx';
 
 /** All reasons of a tab, the six first ones in front. */

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TABS, type Tab } from '../../data/topics.ts';
 import type { Entry } from '../offline/outbox-entry.ts';
+import { Button } from '../ui/button.tsx';
 import { Card } from './card.tsx';
 import { codeOf, cutSticker, tabOf } from './finished-features.ts';
 import type { Lesson } from './lesson.ts';
@@ -93,6 +94,20 @@ export function StickersScene({
               </button>
             ))}
           </div>
+          {!sticker && (
+            <div className="card-actions">
+              <Button
+                look="quiet"
+                data-testid="leisure-way"
+                onClick={() => dispatch({ is: 'another-way', kind: 'leisure' })}
+              >
+                {t('where.open')}
+              </Button>
+              <Button look="primary" data-testid="finish" onClick={() => dispatch({ is: 'finish' })}>
+                {t('done.open')}
+              </Button>
+            </div>
+          )}
         </Card>
       )}
     </>

@@ -2,16 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newId } from '../offline/random-id.ts';
 import type { DeviceSeat, Tablet } from '../offline/database.ts';
-import {
-  EMPTY_DRAFT,
-  NEW_LESSON,
-  stepLesson,
-  withoutDraft,
-  type Lesson,
-  type LessonDraft,
-  type LessonEvent,
-  type Town,
-} from './lesson.ts';
+import { EMPTY_DRAFT, type LessonDraft } from './lesson-draft.ts';
+import { NEW_LESSON, stepLesson, withoutDraft, type Lesson, type LessonEvent, type Town } from './lesson.ts';
 
 /** An event without the ids that this hook makes. */
 export type LessonAction = LessonEvent extends infer E ? (E extends LessonEvent ? Omit<E, 'newId'> : never) : never;

@@ -7,10 +7,17 @@ import { startDrawing } from '../draw/drawing.ts';
 import { linesOf } from '../draw/way.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from './card.tsx';
+import type { WayKey } from './lesson-draft.ts';
 import { wayOf, type Lesson } from './lesson.ts';
 import { showDraft, WAY_COLOUR } from './own-map.ts';
 import { ToolRail } from './tool-rail.tsx';
 import type { Dispatch } from './use-lesson.ts';
+
+function titleOf({ kind, home, when }: WayKey) {
+  if (when !== 'always') return `way.season.${when}` as const;
+  if (kind === 'leisure') return 'way.leisure';
+  return home === 0 ? 'way.title' : 'way.second';
+}
 
 export function WayScene({ map, lesson, dispatch }: { map: MapLibreMap; lesson: Lesson; dispatch: Dispatch }) {
   const { t } = useTranslation('pupil');
@@ -63,11 +70,7 @@ export function WayScene({ map, lesson, dispatch }: { map: MapLibreMap; lesson: 
         }}
         grip={{ now: tool.grip, set: (grip) => drawing.send({ is: 'grip', grip }) }}
       />
-      <Card
-        title={t(lesson.home === 0 ? 'way.title' : 'way.second')}
-        testId="scene-way"
-        onBack={lesson.home === 1 || lesson.settled ? () => dispatch({ is: 'back' }) : undefined}
-      >
+      <Card title={t(titleOf(lesson.about))} testId="scene-way" onBack={() => dispatch({ is: 'back' })}>
         <p className="card-help">{help}</p>
         <div className="card-actions">
           {!hasWay && (
