@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { storeCases } from '../cases.ts';
-import { openTemporaryInstance } from '../../temporary-instance.ts';
+import { pupilsOf, storeCases } from '../cases.ts';
+import { publishRelease } from '../../publish-release.ts';
+import { addSmallCase, openTemporaryInstance } from '../../temporary-instance.ts';
 import Database from 'better-sqlite3';
-import { OPEN_CLASS, SMALL_CASE, SMALL_ROUND } from '../../small-case.ts';
+import { OPEN_CLASS, SMALL_CASE, SMALL_ROUND, STAND } from '../../small-case.ts';
 import { sqliteHousekeeping } from './housekeeping.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { openDatabase } from './open.ts';
@@ -48,6 +49,25 @@ describe('the database', () => {
     expect((await sqliteStaff({ ...context, db }).findSession(OPEN_CLASS.id)).session).toEqual(OPEN_CLASS);
     db.close();
     close();
+  });
+
+  it('notes a release on every child that it counted and on no grown-up', async () => {
+    const instance = openTemporaryInstance();
+    await addSmallCase(instance);
+    const heard = [...pupilsOf('nord', 2), ...pupilsOf('nord', 3).map((row) => ({ ...row, session: STAND.id }))];
+    async function* rows() {
+      for (const row of heard) yield await Promise.resolve(row);
+    }
+    await instance.imports.addContributions(SMALL_CASE.id, rows(), new Map());
+    await publishRelease(instance.releases, SMALL_CASE.id, SMALL_ROUND.id);
+    const noted = instance.context.db
+      .prepare('SELECT strand, first_release, released_changes, count(*) AS n FROM heard GROUP BY 1, 2, 3')
+      .all();
+    expect(noted).toEqual([
+      { strand: 'adults', first_release: null, released_changes: null, n: 3 },
+      { strand: 'pupils', first_release: 1, released_changes: 1, n: 2 },
+    ]);
+    instance.close();
   });
 
   it('keeps no order of arrival and no time in raw rows', () => {
