@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BBox } from '../../data/geometry.ts';
 import { LANGUAGES, setLanguage, type Language } from '../i18n/i18n.ts';
+import { LandmarkAnswers } from '../map/landmark-answers.tsx';
 import { MapView } from '../map/map-view.tsx';
 import type { LabelLanguage } from '../map/style-labels.ts';
 import { LOOKS } from '../map/style-palette.ts';
@@ -83,6 +84,7 @@ export default function MapPage() {
           onMap={setMap}
         />
       )}
+      {map && <LandmarkAnswers map={map} look={look} />}
       <form
         className="map-page-choices"
         onSubmit={(event) => {

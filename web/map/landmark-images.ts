@@ -14,7 +14,7 @@ export type LandmarkThing = 'school' | 'landmark' | 'more-landmark' | 'bus-stop'
 /** Side of a drawing at icon-size 1, CSS px, its light edge included. */
 export const DRAWING_PX = 48;
 /** The largest icon-size below: images are made this much larger, so that they are never enlarged. */
-const LARGEST = 1.5;
+const LARGEST = 1.8;
 
 /** A look with drawings; the planner's has dots. */
 export function isDrawn(look: Look): look is DrawnLook {
@@ -39,41 +39,41 @@ export function landmarkIcon(schema: Schema, look: DrawnLook): ExpressionSpecifi
 const SIZES: Record<LandmarkThing, readonly [zoom: number, size: number][]> = {
   school: [
     [12, 0.6],
-    [14, 0.95],
-    [16, 1.2],
+    [14, 1.05],
+    [16, 1.45],
     [18, LARGEST],
   ],
   landmark: [
-    [13.5, 0.55],
-    [14.5, 0.68],
-    [16, 0.9],
-    [18, 1.25],
+    [13.5, 0.6],
+    [14.5, 0.78],
+    [16, 1.05],
+    [18, 1.4],
   ],
   'more-landmark': [
-    [14, 0.5],
-    [15, 0.62],
-    [16, 0.8],
-    [18, 1.15],
+    [14, 0.55],
+    [15, 0.7],
+    [16, 0.95],
+    [18, 1.3],
   ],
   'bus-stop': [
-    [15, 0.45],
-    [16, 0.6],
-    [18, 0.95],
+    [15, 0.5],
+    [16, 0.65],
+    [18, 1],
   ],
   crossing: [
-    [14, 0.38],
-    [15, 0.45],
-    [16, 0.58],
-    [18, 0.95],
+    [14, 0.4],
+    [15, 0.5],
+    [16, 0.65],
+    [18, 1.05],
   ],
 };
 /** Distance of the name from the middle of the drawing, in ems of its letters. */
 const NAME_EMS: Record<LandmarkThing, number> = {
-  school: 1.35,
-  landmark: 1.15,
-  'more-landmark': 1.15,
-  'bus-stop': 0.95,
-  crossing: 0.9,
+  school: 1.5,
+  landmark: 1.35,
+  'more-landmark': 1.35,
+  'bus-stop': 1,
+  crossing: 0.95,
 };
 
 /**

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Case } from '../../data/case.ts';
 import type { Position } from '../../data/geometry.ts';
 import { EMPTY_WAY } from '../draw/way.ts';
+import { LandmarkAnswers } from '../map/landmark-answers.tsx';
 import { MapView } from '../map/map-view.tsx';
 import type { DeviceSeat } from '../offline/database.ts';
 import type { Entry } from '../offline/outbox-entry.ts';
@@ -104,6 +105,7 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
           </MapMarker>
           <FogLabels map={map} lesson={lesson} />
           <OwnStickers map={map} entries={entries} />
+          <LandmarkAnswers map={map} look="child" />
           <Scene
             map={map}
             matter={matter}
