@@ -17,7 +17,7 @@ const disguisedImports = (folders) => [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'var', 'dist', 'test-results', 'web/offline/service-worker.js', 'eslint.config.js'] },
+  { ignores: ['node_modules', 'var', 'dist', 'test-results', 'eslint.config.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
@@ -26,6 +26,7 @@ export default tseslint.config(
           'data/tsconfig.json',
           'api/tsconfig.json',
           'web/tsconfig.json',
+          'web/service-worker/tsconfig.json',
           'fixtures/tsconfig.json',
           'fixtures/tsconfig.test.json',
         ],

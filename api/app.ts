@@ -51,7 +51,7 @@ export function createApp(deps: Dependencies): Hono {
   });
   serveMaps(app, deps.files.maps);
   serveRasterTiles(app, deps);
-  serveWeb(app, deps.files.web);
+  serveWeb(app, deps.files.web, deps.files.offline);
   app.notFound((context) =>
     problemResponse(new Problem('not-found', `there is no ${context.req.path}`), context, deps.log),
   );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const SOURCES = ['web', 'data', 'vite.config.ts', 'package.json'];
+const SOURCES = ['web', 'data', '.ci/service-worker.ts', 'vite.config.ts', 'package.json'];
 const COMPRESSIBLE = /\.(js|mjs|css|svg|json|webmanifest|pbf)$/;
 
 /** @param root of the project; @returns folder of the build */

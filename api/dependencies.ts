@@ -15,6 +15,8 @@ export type LogEntry = Readonly<Record<string, string | number | undefined>> & {
 export type Files = {
   /** Folder of the built web app; null serves the API alone. */
   readonly web: string | null;
+  /** false: tablets give up their service worker; see docs/offline.md. */
+  readonly offline?: boolean;
   readonly maps: BaseMapSettings;
 };
 

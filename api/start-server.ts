@@ -54,6 +54,7 @@ export async function startServer(
     log,
     files: {
       web,
+      offline: env['BARNETRAKK_OFFLINE'] !== '0',
       maps: new Map([...settings.maps].filter(([, map]) => map.kind === 'raster' || existsSync(map.file))),
     },
     version: readVersion(),

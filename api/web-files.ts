@@ -22,8 +22,11 @@ const PAGES = [
   '/kart',
 ];
 
-/** @param folder of the build (`dist/`); null serves no web */
-export function serveWeb(app: Hono, folder: string | null): void {
+/**
+ * @param folder of the build (`dist/`); null serves no web
+ * @param offline false: the service worker of every tablet that comes by deletes what it kept, and itself (docs/offline.md)
+ */
+export function serveWeb(app: Hono, folder: string | null, offline = true): void {
   if (folder === null || !existsSync(folder)) return;
   const page = cached('no-cache', serveStatic({ path: join(folder, 'index.html') }));
   for (const path of PAGES) app.get(path, page);
@@ -31,7 +34,9 @@ export function serveWeb(app: Hono, folder: string | null): void {
     '/assets/*',
     cached('public, max-age=31536000, immutable', serveStatic({ root: folder, precompressed: true })),
   );
-  // The rest of the build: icon, web app manifest, service worker, glyphs.
+  const worker = offline ? 'service-worker.js' : 'service-worker-off.js';
+  app.get('/service-worker.js', cached('no-cache', serveStatic({ path: join(folder, worker) })));
+  // The rest of the build: icons, web app manifest, glyphs.
   app.get('/*', cached('no-cache', serveStatic({ root: folder, precompressed: true })));
 }
 

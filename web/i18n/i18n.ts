@@ -90,3 +90,11 @@ export async function setLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
+
+/** The next pupil on this device gets the browser's language again. */
+export async function forgetLanguage(): Promise<void> {
+  localStorage.removeItem(STORED);
+  const language = firstLanguage();
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}

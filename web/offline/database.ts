@@ -16,6 +16,21 @@ export type DeviceSeat = {
 /** Something not sent yet, which holds what the home cut would remove. */
 export type Draft = { readonly seat: string; readonly savedAt: number; readonly value: unknown };
 
+/**
+ * What a pupil before left behind unsent: kept for sending alone, read by the sender alone, deleted when it is delivered or
+ * can never be. Nothing tells which animal, session, case or school it is of.
+ */
+export type SealedItem = {
+  readonly id: string;
+  /** The seat's secret, without which the server takes nothing. */
+  readonly token: string;
+  /** ms epoch */
+  readonly sealedAt: number;
+  /** `file`: handed in from another device, which may have sent a newer version meanwhile. */
+  readonly from: 'this-tablet' | 'file';
+  readonly entry: Entry;
+};
+
 export interface TabletSchema extends DBSchema {
   seats: { key: string; value: DeviceSeat };
   /** The seat this device shows now, under the key `current`. */
@@ -24,32 +39,64 @@ export interface TabletSchema extends DBSchema {
   /** Where the child is in the lesson, by seat. */
   lessons: { key: string; value: { readonly seat: string; readonly value: unknown } };
   drafts: { key: string; value: Draft };
+  /** Since version 2. */
+  sealed: { key: string; value: SealedItem };
 }
 export type Tablet = IDBPDatabase<TabletSchema>;
 
+export const DATABASE = 'barnetrakk';
+export const DATABASE_VERSION = 2;
+/** Commits reach the disk before they count, where the browser can: a tablet's battery dies without warning. */
+export const STRICT = { durability: 'strict' } as const;
+
 /** Unsent drafts hold the way to a home: they are gone after a day (03-privacy.md). */
 export const DRAFT_LIFE_MS = 24 * 3600 * 1000;
+/** The server takes nothing more than 7 days after a lesson; a tablet that lay in a drawer for so long keeps nothing sealed. */
+export const SEALED_LIFE_MS = 30 * 24 * 3600 * 1000;
 
-export async function openTablet(now: number): Promise<Tablet> {
-  const tablet = await openDB<TabletSchema>('barnetrakk', 1, {
-    upgrade(db) {
-      db.createObjectStore('seats', { keyPath: 'seat' });
-      db.createObjectStore('device');
-      db.createObjectStore('entries', { keyPath: 'id' }).createIndex('seat', 'seat');
-      db.createObjectStore('lessons', { keyPath: 'seat' });
-      db.createObjectStore('drafts', { keyPath: 'seat' });
+/** `newer`: another tab carries a newer version. `gone`: the browser took the database away, deleted or broken. */
+export type Lost = 'newer' | 'gone';
+
+/** @param onLost called when this connection is over */
+export async function openTablet(now: number, onLost: (why: Lost) => void = () => undefined): Promise<Tablet> {
+  const tablet = await openDB<TabletSchema>(DATABASE, DATABASE_VERSION, {
+    upgrade(db, old) {
+      if (old < 1) {
+        db.createObjectStore('seats', { keyPath: 'seat' });
+        db.createObjectStore('device');
+        db.createObjectStore('entries', { keyPath: 'id' }).createIndex('seat', 'seat');
+        db.createObjectStore('lessons', { keyPath: 'seat' });
+        db.createObjectStore('drafts', { keyPath: 'seat' });
+      }
+      if (old < 2) db.createObjectStore('sealed', { keyPath: 'id' });
     },
-    // Another tab carries a newer version: give way, so that it is not kept waiting.
-    blocking(_old, _new, event) {
+    // Somebody else wants another version, or none: give way, so that they are not kept waiting.
+    blocking(_old, wanted, event) {
       (event.target as IDBDatabase).close();
+      onLost(wanted === null ? 'gone' : 'newer');
+    },
+    terminated() {
+      onLost('gone');
     },
   });
-  const transaction = tablet.transaction('drafts', 'readwrite');
-  for await (const cursor of transaction.store) {
-    if (isExpired(cursor.value.savedAt, now)) await cursor.delete();
+  await tidy(tablet, now);
+  return tablet;
+}
+
+/** Deletes what has outlived its time, and what a page wrote after its seat was sealed. */
+async function tidy(tablet: Tablet, now: number): Promise<void> {
+  const transaction = tablet.transaction(['seats', 'lessons', 'drafts', 'sealed'], 'readwrite');
+  const seats = new Set(await transaction.objectStore('seats').getAllKeys());
+  for await (const cursor of transaction.objectStore('drafts')) {
+    if (isExpired(cursor.value.savedAt, now) || !seats.has(cursor.value.seat)) await cursor.delete();
+  }
+  for await (const cursor of transaction.objectStore('lessons')) {
+    if (!seats.has(cursor.value.seat)) await cursor.delete();
+  }
+  for await (const cursor of transaction.objectStore('sealed')) {
+    if (now - cursor.value.sealedAt > SEALED_LIFE_MS) await cursor.delete();
   }
   await transaction.done;
-  return tablet;
 }
 
 /** A clock that was set back does not lengthen a draft's life. */
@@ -62,9 +109,9 @@ export async function currentSeat(tablet: Tablet): Promise<DeviceSeat | null> {
   return seat === undefined ? null : ((await tablet.get('seats', seat)) ?? null);
 }
 
-/** Remembers the seat before it is asked for, so that a lost answer can be asked for again with the same id and token. */
+/** Makes a seat the one this device shows. */
 export async function keepSeat(tablet: Tablet, seat: DeviceSeat): Promise<void> {
-  const transaction = tablet.transaction(['seats', 'device'], 'readwrite');
+  const transaction = tablet.transaction(['seats', 'device'], 'readwrite', STRICT);
   await Promise.all([
     transaction.objectStore('seats').put(seat),
     transaction.objectStore('device').put(seat.seat, 'current'),

@@ -100,6 +100,30 @@ export function resolveConflict(entry: Entry, stored: number, freshId: string): 
   return newEntry(freshId, entry.seat, entry.number, { ...entry.wanted, id: freshId });
 }
 
+/**
+ * The same for an item from a file: what the server holds may be newer, sent by the tablet itself. Then the file's is settled;
+ * else it is tried as the next revision. Never a second item.
+ * @param stored the server's rev
+ */
+export function resolveHandedIn(entry: Entry, stored: number): Entry {
+  const { phase } = entry;
+  if (phase.is !== 'trying') return entry;
+  return { ...entry, acknowledged: stored, phase: { is: stored >= phase.rev ? 'sent' : 'waiting' } };
+}
+
+/** Delivered, or never to be: nothing more will be sent. */
+export function isOver(entry: Entry): boolean {
+  return dueAt(entry) === null;
+}
+
+/** Tries without an answer until a child is told; about seven seconds. */
+const STUCK_TRIES = 3;
+
+/** Has the network been away for a while? */
+export function isStuck({ phase }: Entry): boolean {
+  return phase.is === 'trying' && phase.tries >= STUCK_TRIES;
+}
+
 /** Longest pause between tries, ms: a tablet that is carried back into the wifi should not wait long. */
 const LONGEST_MS = 60_000;
 const FIRST_MS = 1_000;

@@ -2,18 +2,10 @@
  * Sends the outbox by itself, one item at a time, from one tab at a time. Wakes on a new item, on network, on reload and when
  * the tablet is taken up again; otherwise it waits as long as `backoff` says.
  */
-import { ApiProblem, call, NetworkDown } from '../api-client.ts';
 import type { Tablet } from './database.ts';
-import type { Outbox } from './outbox.ts';
-import { acknowledge, dueAt, freeze, judge, postpone, refuse, resolveConflict, type Entry } from './outbox-entry.ts';
-
-export type SenderTools = {
-  readonly now: () => number;
-  readonly random: () => number;
-  readonly newId: () => string;
-};
-
-const LOCK = 'barnetrakk-sender';
+import { deliverOne, SENDER_LOCK, type SenderTools } from './deliver.ts';
+import type { Outbox, Waiting } from './outbox.ts';
+import { dueAt } from './outbox-entry.ts';
 
 /** @returns stops sending */
 export function startSender(tablet: Tablet, outbox: Outbox, tools: SenderTools): () => void {
@@ -33,14 +25,14 @@ export function startSender(tablet: Tablet, outbox: Outbox, tools: SenderTools):
     let hurry = true;
     while (!signal.aborted) {
       const now = tools.now();
-      const due = nextDue(outbox.entries());
+      const due = nextDue(outbox.waiting());
       if (due && (hurry || due.at <= now)) {
-        const answered = await sendOne(tablet, outbox, tools, due.entry);
+        const answered = await deliverOne(tablet, outbox, tools, due.waiting);
         // Without network the others would fail too: wait with them.
         hurry = hurry && answered;
-        if (answered || nextDue(outbox.entries())?.at === 0) continue;
+        if (answered || nextDue(outbox.waiting())?.at === 0) continue;
       }
-      const next = nextDue(outbox.entries());
+      const next = nextDue(outbox.waiting());
       hurry = (await bell.wait(next ? Math.max(0, next.at - tools.now()) : null)) === 'now';
     }
   };
@@ -54,51 +46,19 @@ export function startSender(tablet: Tablet, outbox: Outbox, tools: SenderTools):
 async function whenAlone(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
   if (!('locks' in navigator)) return work();
   try {
-    await navigator.locks.request(LOCK, { signal }, work);
+    await navigator.locks.request(SENDER_LOCK, { signal }, work);
   } catch (fault) {
     if (!signal.aborted) throw fault;
   }
 }
 
-function nextDue(entries: readonly Entry[]): { entry: Entry; at: number } | null {
-  let next: { entry: Entry; at: number } | null = null;
-  for (const entry of entries) {
-    const at = dueAt(entry);
-    if (at !== null && (!next || at < next.at)) next = { entry, at };
+function nextDue(all: readonly Waiting[]): { waiting: Waiting; at: number } | null {
+  let next: { waiting: Waiting; at: number } | null = null;
+  for (const waiting of all) {
+    const at = dueAt(waiting.entry);
+    if (at !== null && (!next || at < next.at)) next = { waiting, at };
   }
   return next;
-}
-
-/** @returns whether the server answered */
-async function sendOne(tablet: Tablet, outbox: Outbox, tools: SenderTools, waiting: Entry): Promise<boolean> {
-  const entry = await outbox.update(waiting.id, freeze);
-  const phase = entry?.phase;
-  if (!entry || phase?.is !== 'trying') return true;
-  const seat = await tablet.get('seats', entry.seat);
-  if (!seat) {
-    await outbox.update(entry.id, (now) => refuse(now, 'seat-unknown'));
-    return true;
-  }
-  const params = { seat: seat.seat, contribution: entry.id };
-  const { rev, feature } = phase;
-  try {
-    const answer =
-      feature === null
-        ? await call('deleteContribution', { params, query: { rev }, seatToken: seat.token })
-        : await call('putContribution', { params, body: { rev, feature }, seatToken: seat.token });
-    await outbox.update(entry.id, (now) => acknowledge(now, answer.rev));
-    return true;
-  } catch (fault) {
-    if (!(fault instanceof ApiProblem) && !(fault instanceof NetworkDown)) throw fault;
-    const verdict = judge(fault instanceof ApiProblem ? fault : null);
-    const freshId = tools.newId();
-    await outbox.update(entry.id, (now) => {
-      if (verdict.is === 'again') return postpone(now, tools.now(), tools.random());
-      if (verdict.is === 'conflict') return resolveConflict(now, verdict.stored, freshId);
-      return refuse(now, verdict.code);
-    });
-    return verdict.is !== 'again';
-  }
 }
 
 type Ring = 'now' | 'look';

@@ -1,12 +1,19 @@
 /** The pupil's page: the seat this tablet has, else the class code. The map comes in its own chunk after joining. */
 import './pupil.css';
+import './tablet.css';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentSeat, keepSeat, type DeviceSeat } from '../offline/database.ts';
+import { forgetPupil, sealOthers, watchSealed } from '../offline/seal.ts';
 import { Loading } from '../ui/loading.tsx';
 import { openDevice, type Device } from './device.ts';
 import { readCode } from './join-code.ts';
 import { JoinPage } from './join-page.tsx';
+import { NextPupil } from './next-pupil.tsx';
+import { TabletFoot } from './tablet-foot.tsx';
+import { useWaiting } from './use-entries.ts';
+import { useSeatState } from './use-seat-state.ts';
+import { VolatileStorage } from './volatile-storage.tsx';
 
 const LessonPage = lazy(() => import('./lesson-page.tsx'));
 
@@ -45,12 +52,24 @@ export default function PupilPage() {
 
   const join = useCallback(async (device: Device, seat: DeviceSeat) => {
     await keepSeat(device.tablet, seat);
+    await sealOthers(device.tablet, device.outbox, seat.seat);
     window.history.replaceState(null, '', window.location.pathname);
     setState({ is: 'in', device, seat });
   }, []);
   const leave = useCallback((device: Device) => {
     setState({ is: 'joining', device, old: null });
   }, []);
+
+  // «Neste elev», here or in another tab: nothing of the seat may stay on the screen.
+  useEffect(() => {
+    if (state.is !== 'in') return undefined;
+    const { device, seat } = state;
+    return watchSealed((sealed) => {
+      if (sealed !== seat.seat) return;
+      void forgetPupil();
+      leave(device);
+    });
+  }, [state, leave]);
 
   switch (state.is) {
     case 'opening':
@@ -63,12 +82,43 @@ export default function PupilPage() {
         </main>
       );
     case 'joining':
-      return <JoinPage old={state.old} onJoined={(seat) => join(state.device, seat)} />;
+      return (
+        <>
+          <JoinPage old={state.old} onJoined={(seat) => join(state.device, seat)} />
+          <TabletFoot device={state.device} />
+          <StayWhileWaiting device={state.device} />
+        </>
+      );
     case 'in':
       return (
         <Suspense fallback={<Loading />}>
           <LessonPage device={state.device} seat={state.seat} onGone={() => leave(state.device)} />
+          <VolatileStorage device={state.device} seat={state.seat} />
+          <AfterLesson device={state.device} seat={state.seat} />
+          <StayWhileWaiting device={state.device} />
         </Suspense>
       );
   }
+}
+
+/** When the lesson is over the tablet goes to the next class. */
+function AfterLesson({ device, seat }: { device: Device; seat: DeviceSeat }) {
+  if (useSeatState(seat) !== 'closed') return null;
+  return (
+    <div className="tablet-end">
+      <NextPupil device={device} seat={seat} />
+    </div>
+  );
+}
+
+/** Closing the page is asked about while something waits, and only then. */
+function StayWhileWaiting({ device }: { device: Device }) {
+  const waits = useWaiting(device.outbox).length > 0;
+  useEffect(() => {
+    if (!waits) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [waits]);
+  return null;
 }

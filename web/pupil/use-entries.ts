@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Outbox } from '../offline/outbox.ts';
+import type { Outbox, Waiting } from '../offline/outbox.ts';
 import { itemState, type Entry, type ItemState } from '../offline/outbox-entry.ts';
 
 /** This seat's items, oldest first. */
@@ -16,4 +16,9 @@ export function countStates(entries: readonly Entry[]): Record<ItemState, number
     if (entry.wanted !== null || state !== 'sent') counts[state]++;
   }
   return counts;
+}
+
+/** What this device has to send, of pupils before too: «ikke lukk» is about the tablet, not about one child. */
+export function useWaiting(outbox: Outbox): readonly Waiting[] {
+  return useSyncExternalStore(outbox.subscribe, outbox.waiting);
 }

@@ -213,4 +213,41 @@ export default {
     title: 'The browser may not store anything',
     text: 'Then we cannot keep what you draw. Ask your teacher for another browser or an ordinary window.',
   },
+  end: {
+    saved: 'The lesson is over. Everything is saved.',
+    waiting_one: 'The lesson is over. {{count}} thing is waiting for network – do not close.',
+    waiting_other: 'The lesson is over. {{count}} things are waiting for network – do not close.',
+    drawing: 'The lesson is over. Finish what you are doing, and it will be sent.',
+    needsYou: 'The lesson is over. Something needs you before it can be sent.',
+  },
+  nextPupil: {
+    button: 'Next pupil',
+    title: 'Is somebody else getting the tablet?',
+    text: 'Then nobody can see what you made here. What you have not finished will be gone.',
+    allSent: 'Everything you have finished is sent.',
+    waiting_one: '{{count}} thing is not sent yet. It will be sent by itself when the network is back.',
+    waiting_other: '{{count}} things are not sent yet. They will be sent by themselves when the network is back.',
+    needsYou_one: '{{count}} thing cannot be sent as it is and will be gone. Look at it first if you want to keep it.',
+    needsYou_other:
+      '{{count}} things cannot be sent as they are and will be gone. Look at them first if you want to keep them.',
+    failed: 'The tablet could not do it. Try again, or ask your teacher.',
+    yes: 'Yes, next pupil',
+    no: 'No, go back',
+  },
+  volatile: {
+    volatile:
+      'The network is gone, and this window may forget what you made when it is closed. Do not close it. You can save a file for your teacher.',
+    gone: 'The browser has deleted what it should have kept. Do not close the window.',
+    save_one: 'Save {{count}} thing in a file',
+    save_other: 'Save {{count}} things in a file',
+    reload: 'Start again',
+    fileName: 'barnetrakk-for-the-teacher',
+  },
+  handIn: {
+    button: 'Hand in a file',
+    waiting_one: '{{count}} thing on this tablet is waiting for network. It will be sent by itself.',
+    waiting_other: '{{count}} things on this tablet are waiting for network. They will be sent by themselves.',
+    sent: 'The file is handed in.',
+    notOurs: 'This is not a file from Barnetråkk.',
+  },
 } as const;

@@ -213,4 +213,41 @@ export default {
     title: 'Nettlesaren får ikkje lagre',
     text: 'Då kan vi ikkje ta vare på det du teiknar. Spør læraren om ein annan nettlesar eller eit vanleg vindauge.',
   },
+  end: {
+    saved: 'Timen er slutt. Alt er lagra.',
+    waiting_one: 'Timen er slutt. {{count}} ting ventar på nett – ikkje lukk.',
+    waiting_other: 'Timen er slutt. {{count}} ting ventar på nett – ikkje lukk.',
+    drawing: 'Timen er slutt. Gjer ferdig det du held på med, så blir det sendt.',
+    needsYou: 'Timen er slutt. Noko treng deg før det kan sendast.',
+  },
+  nextPupil: {
+    button: 'Neste elev',
+    title: 'Skal ein annan ha nettbrettet?',
+    text: 'Då kan ingen sjå det du har laga her. Det du ikkje har gjort ferdig, blir borte.',
+    allSent: 'Alt du har gjort ferdig, er sendt.',
+    waiting_one: '{{count}} ting er ikkje sendt enno. Han blir send av seg sjølv når nettet er tilbake.',
+    waiting_other: '{{count}} ting er ikkje sende enno. Dei blir sende av seg sjølv når nettet er tilbake.',
+    needsYou_one: '{{count}} ting kan ikkje sendast slik han er, og blir borte. Sjå på han først om du vil ha han med.',
+    needsYou_other:
+      '{{count}} ting kan ikkje sendast slik dei er, og blir borte. Sjå på dei først om du vil ha dei med.',
+    failed: 'Nettbrettet klarte det ikkje. Prøv igjen, eller spør læraren.',
+    yes: 'Ja, neste elev',
+    no: 'Nei, tilbake',
+  },
+  volatile: {
+    volatile:
+      'Nettet er borte, og dette vindauget kan gløyme det du har laga når det blir lukka. Ikkje lukk det. Lagre gjerne ei fil til læraren.',
+    gone: 'Nettlesaren har sletta det han skulle ta vare på. Ikkje lukk vindauget.',
+    save_one: 'Lagre {{count}} ting i ei fil',
+    save_other: 'Lagre {{count}} ting i ei fil',
+    reload: 'Start på nytt',
+    fileName: 'barnetrakk-til-laeraren',
+  },
+  handIn: {
+    button: 'Lever ei fil',
+    waiting_one: '{{count}} ting på dette nettbrettet ventar på nett. Han blir send av seg sjølv.',
+    waiting_other: '{{count}} ting på dette nettbrettet ventar på nett. Dei blir sende av seg sjølv.',
+    sent: 'Fila er levert.',
+    notOurs: 'Dette er ikkje ei fil frå Barnetråkk.',
+  },
 } as const;
