@@ -74,9 +74,15 @@ export const DECORATION: Readonly<Record<string, string>> = {
   stream: 'no way and no place; narrow water is named',
   runway: 'no child goes there',
   boundary: 'no way and no place; the case draws its own area',
+  window: 'light, not a thing',
   'window-glow': 'light, not a thing',
   'lamp-glow': 'light, not a thing',
   lamp: 'one dot of a row; what is lit is seen by the row, and light is asked about in words',
+};
+
+/** Exempt in one look only. */
+export const QUIET: Readonly<Partial<Record<Look, Readonly<Record<string, string>>>>> = {
+  planner: { 'building-edge': 'houses stand back under the data; ways and names place a cell' },
 };
 
 const WATER = ['water', 'shallow'];
@@ -140,7 +146,7 @@ export function findings(style: StyleSpecification, look: Look): Finding[] {
   const rims = colours(style, ['circle'], 'circle-stroke-color');
   const lines = Object.entries(LINES).flatMap(([id, { on, casing }]): Finding[] => {
     const colour = drawn.get(id);
-    if (colour === undefined) return [];
+    if (colour === undefined || QUIET[look]?.[id] !== undefined) return [];
     const seen = [colour, (casing === undefined ? undefined : drawn.get(casing)) ?? rims.get(id) ?? colour];
     return [...grounds(style, on)].map(([ground, under]) => ({
       kind: 'line',

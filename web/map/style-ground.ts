@@ -46,8 +46,8 @@ export function groundLayers({ colours, fill, line }: Layers): LayerSpecificatio
     }),
     ...(land ?? []),
     ...surfaces,
-    edge('forest', 'forest-edge', 14, colours.forestEdge, 1.2),
-    edge('school-ground', 'school-ground-edge', 13, colours.schoolGroundEdge, 1.2),
+    edge('forest', 'forest-edge', 14, colours.forestEdge, 0.5),
+    edge('school-ground', 'school-ground-edge', 13, colours.schoolGroundEdge, 0.6),
     edge('earth', 'shore', 11, colours.shore, 2),
     line('pitch', {
       id: 'pitch-line',
@@ -88,15 +88,15 @@ export function buildingLayers({ colours, fill, line }: Layers): LayerSpecificat
     fill('building', { minzoom: 13.5, paint: { 'fill-color': colours.building, 'fill-opacity': SHOWN } }),
     line('building', {
       id: 'building-edge',
-      minzoom: 14.5,
-      paint: { 'line-color': colours.buildingEdge, 'line-width': metres(0.7, 0.6) },
+      minzoom: 14.8,
+      paint: { 'line-color': colours.buildingEdge, 'line-width': metres(0.4, 0.6) },
       layout: { 'line-join': 'round' },
     }),
     fill('school-building', { minzoom: 13, paint: { 'fill-color': colours.schoolBuilding } }),
     line('school-building', {
       id: 'school-building-edge',
       minzoom: 14,
-      paint: { 'line-color': colours.schoolBuildingEdge, 'line-width': metres(1.2, 1) },
+      paint: { 'line-color': colours.schoolBuildingEdge, 'line-width': metres(0.7, 1) },
       layout: { 'line-join': 'round' },
     }),
   ].flat();

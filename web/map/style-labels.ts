@@ -95,7 +95,9 @@ export function labelLayers(
       layout: {
         'text-field': ['coalesce', ['get', 'addr_housenumber'], ['get', 'housenumber'], ''],
         'text-font': FONT.plain,
-        'text-size': size([16.5, 9], [19, 13]),
+        'text-size': size([16.5, 9.5], [19, 13]),
+        // Beside the lit window.
+        'text-offset': [0, colours.glow > 0 ? 0.95 : 0],
       },
       paint: paint(colours.quarterLabel, 1.2),
     }),

@@ -23,6 +23,16 @@ export function lightLayers({ colours, circle }: Layers): LayerSpecification[] {
       layout: { visibility },
       paint: shine(0.5, WINDOW_REACH),
     }),
+    circle('house-number', {
+      id: 'window',
+      minzoom: 14.5,
+      layout: { visibility },
+      paint: {
+        'circle-color': colours.lamp,
+        'circle-radius': byZoom([14.5, 0.7], [16, 1.5], [18, 4]),
+        'circle-opacity': 0.95,
+      },
+    }),
     circle('lamp', { id: 'lamp-glow', minzoom: 14, layout: { visibility }, paint: shine(0.6, LAMP_REACH) }),
     circle('lamp', {
       minzoom: colours.glow > 0 ? 15 : 16.5,
