@@ -16,8 +16,8 @@ export type RunningServer = {
   remove: () => Promise<void>;
 };
 
-/** @param port one per test file, so that files never meet */
-export async function startServer(port: number): Promise<RunningServer> {
+/** @param port one per test file, so that files never meet  @param env settings beside those of every test */
+export async function startServer(port: number, env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'barnetrakk-e2e-'));
   let child: ChildProcess | undefined;
 
@@ -31,6 +31,7 @@ export async function startServer(port: number): Promise<RunningServer> {
           HOST: '127.0.0.1',
           DATABASE_FILE: join(folder, 'barnetrakk.sqlite'),
           BARNETRAKK_DEMO: '1',
+          ...env,
         },
         stdio: ['ignore', 'pipe', 'pipe'],
       });

@@ -4,9 +4,11 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { PMTiles } from 'pmtiles';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BaseMap } from '../../data/base-map.ts';
 import type { BBox } from '../../data/geometry.ts';
 import { LANGUAGES, setLanguage, type Language } from '../i18n/i18n.ts';
 import { LandmarkAnswers } from '../map/landmark-answers.tsx';
+import { baseMaps } from '../map/base-map.ts';
 import { MapView } from '../map/map-view.tsx';
 import type { LabelLanguage } from '../map/style-labels.ts';
 import { LOOKS } from '../map/style-palette.ts';
@@ -15,8 +17,13 @@ import { Loading } from '../ui/loading.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { readAddress, writeAddress, type MapAddress, type View } from './map-address.ts';
 
-/** The archive says itself how far it reaches. */
+/** The mainland of Norway: of a picture without bounds. */
+const NORWAY: BBox = [4, 57.5, 32, 71.5];
+
+/** A picture says in the list how far it reaches, an archive itself. */
 async function reach(slug: string): Promise<BBox> {
+  const known = (await baseMaps()).find(({ id }) => id === slug);
+  if (known?.kind === 'raster') return known.bounds ?? NORWAY;
   const header = await new PMTiles(`/tiles/${encodeURIComponent(slug)}.pmtiles`).getHeader();
   return [header.minLon, header.minLat, header.maxLon, header.maxLat];
 }
@@ -31,6 +38,16 @@ export default function MapPage() {
   const [shown, setShown] = useState(addressNow);
   const { answer, again } = useLoaded(shown.baseMap, () => reach(shown.baseMap));
   const { baseMap, look, language, view } = shown;
+  const [all, setAll] = useState<readonly BaseMap[]>([]);
+  useEffect(() => {
+    let gone = false;
+    void baseMaps().then((found) => {
+      if (!gone) setAll(found);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
 
   const show = (change: Partial<MapAddress>) => {
     const wanted = { ...addressNow(), ...change };
@@ -74,7 +91,7 @@ export default function MapPage() {
       {answer.is === 'failed' && <Failure fault={answer.fault} again={again} />}
       {answer.is === 'ready' && (
         <MapView
-          key={`${baseMap} ${look}`}
+          key={baseMap}
           baseMap={baseMap}
           look={look}
           names={language ?? undefined}
@@ -91,6 +108,22 @@ export default function MapPage() {
           event.preventDefault();
         }}
       >
+        {all.length > 1 && (
+          <label>
+            {t('mapPage.baseMap')}
+            <select
+              value={baseMap}
+              data-testid="base-map"
+              onChange={({ target }) => show({ baseMap: target.value, view: null })}
+            >
+              {all.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name?.[i18n.language as Language] ?? name?.nb ?? id}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <label>
           {t('mapPage.look')}
           <select

@@ -1,25 +1,23 @@
-/** The one place that owns a MapLibre instance: worker, PMTiles protocol, fonts, style, life and death. */
+/** The one place that owns a MapLibre instance: its base map, its look, its life and death. */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map-view.css';
-import { addProtocol, AttributionControl, Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { PMTiles, Protocol } from 'pmtiles';
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BBox } from '../../data/geometry.ts';
 import { Button } from '../ui/button.tsx';
+import { AerialToggle } from './aerial-toggle.tsx';
+import { baseStyle, carryOver, type Dress } from './base-map-style.ts';
+import { openGround, type Ground } from './base-map.ts';
+import { openMap, restyle } from './open-map.ts';
 import type { LabelLanguage } from './style-labels.ts';
 import type { Look } from './style-palette.ts';
-import { addLandmarkImages } from './landmark-images.ts';
-import { buildStyle, detectSchema, type StyleOptions } from './style.ts';
-
-setWorkerUrl(workerUrl);
-const protocol = new Protocol();
-addProtocol('pmtiles', protocol.tile);
+import { watchTiles } from './watch-tiles.ts';
 
 export type MapViewProps = {
-  /** Slug of the base map, served at `/tiles/<slug>.pmtiles`. */
+  /** Slug of a base map of `/api/base-maps`. */
   baseMap: string;
+  /** May change while the map is shown: what others put on the map stays, and so does the camera. */
   look: Look;
   /** Language of the names on the map where it is not the page's. */
   names?: LabelLanguage | undefined;
@@ -27,7 +25,7 @@ export type MapViewProps = {
   bbox: BBox;
   /** Where to open instead of the whole bbox: from a permalink. */
   start?: { center: [number, number]; zoom: number } | undefined;
-  /** Called once when style and first tiles are there. */
+  /** Called once when style and first tiles are there, or when it is clear that they do not come. */
   onMap: (map: MapLibreMap) => void;
   /** Name of the map for screen readers. */
   label: string;
@@ -35,100 +33,82 @@ export type MapViewProps = {
 };
 
 type State = { is: 'loading' } | { is: 'ready' } | { is: 'failed' };
-type VectorMetadata = { vector_layers?: { id: string }[]; attribution?: string };
+type Opened = { readonly map: MapLibreMap; readonly ground: Ground; readonly style: StyleSpecification };
 
-type Opened = { map: MapLibreMap; base: Omit<StyleOptions, 'language'> };
+const isBaseSource = ({ sources }: StyleSpecification, id: string): boolean =>
+  id in sources && sources[id]?.type !== 'geojson';
 
-/** Gives labels and the map's name another language without opening the map again. */
-function speak({ map, base }: Opened, language: LabelLanguage, label: string): void {
-  for (const layer of buildStyle({ ...base, language }).layers) {
-    if (layer.type === 'symbol') map.setLayoutProperty(layer.id, 'text-field', layer.layout?.['text-field']);
-  }
-  map.getCanvas().setAttribute('aria-label', label);
-}
+/** Tells whoever stands outside the app (tests, a municipality's own script) that a map is there; its `detail`. */
+const MAP_EVENT = 'barnetrakk:map';
 
-/** Where the resting map looks, for tests and for whoever supports a class by telephone. */
-function tellView(container: HTMLElement, map: MapLibreMap): void {
-  const { lng, lat } = map.getCenter();
-  container.dataset['view'] = [lng, lat, map.getZoom()].map((value) => value.toFixed(7)).join(' ');
-}
+/** A map whose tiles are slow can be drawn on after this time from its style, ms. */
+const PATIENCE_MS = 6_000;
 
 export function MapView({ baseMap, look, names, bbox, start, onMap, label, children }: MapViewProps) {
   const { t, i18n } = useTranslation('common');
   const box = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<State>({ is: 'loading' });
   const [attempt, setAttempt] = useState(0);
+  const [isAway, setAway] = useState(false);
+  const [hasAerial, setHasAerial] = useState(false);
+  const [fromAbove, setFromAbove] = useState(false);
   const language = names ?? (i18n.language as LabelLanguage);
+  const dress: Dress = { look, language, fromAbove };
   const opened = useRef<Opened | null>(null);
-  const latest = useRef({ bbox, start, onMap, label, language, source: t('map.source') });
+  const latest = useRef({ bbox, start, onMap, label, dress });
   useEffect(() => {
-    latest.current = { bbox, start, onMap, label, language, source: t('map.source') };
+    latest.current = { bbox, start, onMap, label, dress };
   });
+
   useEffect(() => {
-    if (opened.current) speak(opened.current, language, label);
-  }, [language, label]);
+    if (!opened.current) return;
+    const { map, ground, style } = opened.current;
+    const next = baseStyle(ground, { look, language, fromAbove });
+    opened.current = { map, ground, style: next };
+    restyle(map, next, (previous) => carryOver(previous, style, next));
+  }, [look, language, fromAbove]);
+  useEffect(() => {
+    opened.current?.map.getCanvas().setAttribute('aria-label', label);
+  }, [label]);
 
   useEffect(() => {
     const container = box.current;
     if (!container) return undefined;
     let map: MapLibreMap | undefined;
     let gone = false;
+    let patience: ReturnType<typeof setTimeout> | undefined;
     const stop = () => gone;
     const open = async () => {
-      const tiles = `${window.location.origin}/tiles/${encodeURIComponent(baseMap)}.pmtiles`;
-      const archive = new PMTiles(tiles);
-      protocol.add(archive);
-      const metadata = (await archive.getMetadata()) as VectorMetadata;
       // Labels are drawn with a page font, so it has to be here before the first label is.
-      await Promise.all([400, 600, 800].map((weight) => document.fonts.load(`${weight} 16px Nunito`)));
+      const fonts = [400, 600, 800].map((weight) => document.fonts.load(`${weight} 16px Nunito`));
+      const [ground] = await Promise.all([openGround(baseMap), ...fonts]);
       if (stop()) return;
-      const schema = detectSchema((metadata.vector_layers ?? []).map(({ id }) => id));
-      const { start: opening, bbox: all, language: inLanguage, label: name } = latest.current;
-      const [west, south, east, north] = all;
-      const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      const base = {
-        tilesUrl: `pmtiles://${tiles}`,
-        schema,
-        look,
-        ...(metadata.attribution ? { attribution: metadata.attribution } : {}),
-      };
-      map = new MapLibreMap({
-        container,
-        style: buildStyle({ ...base, language: inLanguage }),
-        ...(opening
-          ? opening
-          : {
-              bounds: [west, south, east, north] as [number, number, number, number],
-              fitBoundsOptions: { padding: 24 },
-            }),
-        maxBounds: [west - 0.1, south - 0.05, east + 0.1, north + 0.05],
-        attributionControl: false,
-        dragRotate: false,
-        pitchWithRotate: false,
-        maxPitch: 0,
-        // Two fingers side by side pan; with pitch on, the map would wait to see whether they tilt it.
-        touchPitch: false,
-        fadeDuration: still ? 0 : 200,
-        locale: { 'Map.Title': name, 'AttributionControl.ToggleAttribution': latest.current.source },
-      });
-      addLandmarkImages(map);
-      map.touchZoomRotate.disableRotation();
-      map.keyboard.disableRotation();
-      map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
-      if (look === 'planner') map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
-      const shown = map;
-      shown.on('movestart', () => {
-        delete container.dataset['view'];
-      });
-      shown.on('idle', () => {
-        tellView(container, shown);
-      });
-      shown.once('load', () => {
-        if (stop()) return;
-        opened.current = { map: shown, base };
-        speak(opened.current, latest.current.language, latest.current.label);
+      setHasAerial(ground.aerial !== null);
+      setAway(ground.isAway);
+      const { dress: first, ...opening } = latest.current;
+      const style = baseStyle(ground, first);
+      const shown = openMap({ container, style, ...opening });
+      map = shown;
+      watchTiles(shown, (source) => isBaseSource(opened.current?.style ?? style, source), setAway);
+      let isTold = false;
+      const tell = () => {
+        if (stop() || isTold) return;
+        isTold = true;
+        opened.current = { map: shown, ground, style };
+        // What was chosen while the map was opening.
+        const now = baseStyle(ground, latest.current.dress);
+        if (JSON.stringify(now) !== JSON.stringify(style)) {
+          opened.current = { map: shown, ground, style: now };
+          restyle(shown, now, (previous) => carryOver(previous, style, now));
+        }
+        shown.getCanvas().setAttribute('aria-label', latest.current.label);
         setState({ is: 'ready' });
         latest.current.onMap(shown);
+        container.dispatchEvent(new CustomEvent(MAP_EVENT, { detail: shown, bubbles: true }));
+      };
+      shown.once('load', tell);
+      shown.once('style.load', () => {
+        patience = setTimeout(tell, PATIENCE_MS);
       });
     };
     open().catch(() => {
@@ -136,14 +116,53 @@ export function MapView({ baseMap, look, names, bbox, start, onMap, label, child
     });
     return () => {
       gone = true;
+      clearTimeout(patience);
       opened.current = null;
       map?.remove();
     };
-  }, [baseMap, look, attempt]);
+  }, [baseMap, attempt]);
+
+  /** Asks again for what did not come; the map and what is on it stay. */
+  const fetchAgain = async () => {
+    const before = opened.current;
+    if (!before) return;
+    const ground = await openGround(baseMap);
+    if (opened.current?.map !== before.map) return;
+    const { map, style } = opened.current;
+    const next = baseStyle(ground, latest.current.dress);
+    opened.current = { map, ground, style: next };
+    setHasAerial(ground.aerial !== null);
+    // What is asked for again says itself when it has come (watch-tiles.ts).
+    restyle(map, next, (previous) => carryOver(previous, style, next));
+    for (const [id, { type }] of Object.entries(next.sources)) if (type !== 'geojson') map.refreshTiles(id);
+  };
+  const latestFetch = useRef(fetchAgain);
+  useEffect(() => {
+    latestFetch.current = fetchAgain;
+  });
+  useEffect(() => {
+    if (!isAway) return undefined;
+    const again = () => void latestFetch.current();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [isAway]);
 
   return (
-    <div className={`map-view map-view-${look}`} data-state={state.is} data-testid="map">
+    <div
+      className={`map-view map-view-${look}`}
+      data-state={state.is}
+      data-look={look}
+      data-base={isAway ? 'away' : fromAbove && hasAerial ? 'aerial' : 'map'}
+      data-testid="map"
+    >
       <div ref={box} className="map-canvas" />
+      {state.is === 'ready' && hasAerial && <AerialToggle fromAbove={fromAbove} onChange={setFromAbove} />}
+      {state.is === 'ready' && isAway && (
+        <div className="map-away" role="status" data-testid="map-away">
+          <p>{t('map.away')}</p>
+          <Button onClick={() => void fetchAgain()}>{t('again')}</Button>
+        </div>
+      )}
       {state.is === 'loading' && (
         <div className="map-waiting" role="status">
           {t('map.loading')}
