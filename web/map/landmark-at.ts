@@ -6,8 +6,15 @@ import type { Schema } from './style-schema.ts';
 
 export type Landmark = { readonly drawing: Drawing; readonly name: string; readonly at: Position };
 
-/** The layers that carry drawings (style-labels.ts). */
-export const LANDMARK_LAYERS = ['school-name', 'landmark-name', 'crossing-name', 'more-landmark-name', 'bus-stop-name'];
+/** The layers that carry drawings (style-labels.ts), and the names of waters: they splash. */
+const LANDMARK_LAYERS = [
+  ...['school', 'landmark', 'more-landmark', 'bus-stop', 'crossing'].flatMap((thing) => [
+    `${thing}-drawing`,
+    `${thing}-name`,
+  ]),
+  'water-name',
+];
+const WATERS = ['water', 'water_name'];
 /** Half of the smallest target for a child's finger, CSS px. */
 const REACH_PX = 24;
 
@@ -34,7 +41,7 @@ export function readLandmark(
   const schema: Schema = sourceLayer === 'poi' ? 'openmaptiles' : 'protomaps';
   const kind: unknown = (properties as Properties)[KINDS[schema].property];
   return {
-    drawing: drawingOf(schema, typeof kind === 'string' ? kind : ''),
+    drawing: WATERS.includes(sourceLayer ?? '') ? 'water' : drawingOf(schema, typeof kind === 'string' ? kind : ''),
     name: nameOf(properties, language),
     at: [lon, lat],
   };

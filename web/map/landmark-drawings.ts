@@ -53,9 +53,13 @@ export const DRAWN: Record<Drawing, readonly Shape[]> = {
     shape('stoneShade', 'M6 21.8 15.5 7.6l9.5 14.2q-9.5-1.2-19 0z'),
     snow('M7.4 20 15.5 7.6 23.6 20q-2.2 1.2-3.9-1-2 2.2-4.2 0-2.2 2.2-4.2 0-1.7 2.2-3.9 1z'),
     line('line', 'M15.5 8.6V3.6M13.2 5.4h4.6', 2),
-    shape('woodShade', 'M11 32v-4.8q4.5-5.2 9 0V32z'),
-    ...part('bell', shape('sun', 'M12.2 30.8q1.2-.9 1.2-2.8 0-2.4 2.1-2.4t2.1 2.4q0 1.9 1.2 2.8z')),
-    shape('wood', 'M12.8 42.8V38q2.7-2.9 5.4 0v4.8z'),
+    shape('woodShade', 'M10.4 33.4v-6q5.1-6.6 10.2 0v6z'),
+    ...part(
+      'bell',
+      tone('line', ball(15.5, 32.2, 1.4)),
+      shape('sun', 'M11.4 31.8q1.5-1.1 1.5-3.4 0-3.2 2.6-3.2t2.6 3.2q0 2.3 1.5 3.4z'),
+    ),
+    shape('wood', 'M12.8 42.8v-3.6q2.7-2.9 5.4 0v3.6z'),
   ],
   library: [
     shape('roof', 'M4.6 17v23.6q10.4-2.4 19.4 2 9-4.4 19.4-2V17z'),

@@ -1,10 +1,15 @@
 /** The drawings of landmarks as images of a map, made on this device when the style first asks for them: no network. */
-import type { ExpressionSpecification, Map as MapLibreMap, SymbolLayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  Map as MapLibreMap,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
 import { DRAWINGS, KINDS, type Drawing } from './landmark-kinds.ts';
 import { DRAWN } from './landmark-drawings.ts';
 import { paintOnCanvas } from './landmark-canvas.ts';
 import { DRAWN_LOOKS, type DrawnLook } from './landmark-shapes.ts';
-import { byZoom } from './style-layer.ts';
+import { byZoom, type Layers } from './style-layer.ts';
 import type { Look } from './style-palette.ts';
 import type { Schema } from './style-schema.ts';
 
@@ -76,27 +81,41 @@ const NAME_EMS: Record<LandmarkThing, number> = {
   crossing: 0.95,
 };
 
+/** From which zoom a drawing stands on the map; the many others wait for room until the map is close. */
+const FROM: Record<LandmarkThing, number> = {
+  school: 12,
+  landmark: 13.5,
+  'more-landmark': 14,
+  'bus-stop': 15,
+  crossing: 14,
+};
+const THINGS = Object.keys(FROM) as LandmarkThing[];
+
+/** Where the name of a drawn thing stands: under the drawing, or beside it when there is no room. */
+export function drawnNameLayout(thing: LandmarkThing): NonNullable<SymbolLayerSpecification['layout']> {
+  return { 'text-radial-offset': NAME_EMS[thing], 'text-variable-anchor': ['top', 'bottom', 'right', 'left'] };
+}
+
 /**
- * What a symbol layer with the thing's name needs to carry its drawing as well: the name goes under it, and gives way where
- * names are too many; the drawing stays.
+ * The drawings, to lie above all names: what lies above takes its room first, so names give way to drawings and never the other
+ * way round. In a look with dots the layers are there and hidden, so that every look has the same ones.
  */
-export function landmarkLayout(
-  schema: Schema,
-  look: DrawnLook,
-  thing: LandmarkThing,
-): NonNullable<SymbolLayerSpecification['layout']> {
-  return {
-    'icon-image': landmarkIcon(schema, look),
-    'icon-size': byZoom(...SIZES[thing]),
-    // The first ones always stand; the many others wait for room until the map is close.
-    'icon-overlap': thing === 'school' || thing === 'landmark' ? 'always' : ['step', ['zoom'], 'never', 16, 'always'],
-    'icon-padding': 0,
-    'text-optional': true,
-    'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
-    'text-radial-offset': NAME_EMS[thing],
-    'text-justify': 'auto',
-    'text-max-width': 8,
-  };
+export function landmarkLayers({ symbol }: Layers, schema: Schema, look: Look): LayerSpecification[] {
+  return THINGS.toReversed().flatMap((thing) =>
+    symbol(thing, {
+      id: `${thing}-drawing`,
+      minzoom: FROM[thing],
+      layout: isDrawn(look)
+        ? {
+            'icon-image': landmarkIcon(schema, look),
+            'icon-size': byZoom(...SIZES[thing]),
+            'icon-overlap':
+              thing === 'school' || thing === 'landmark' ? 'always' : ['step', ['zoom'], 'never', 16, 'always'],
+            'icon-padding': 0,
+          }
+        : { visibility: 'none' },
+    }),
+  );
 }
 
 /** Draws one image of the style. @returns null for an id that is not a landmark's */

@@ -1,6 +1,6 @@
 /** Names and marks. Fonts are families of the page (MapLibre draws them without a glyph server when `glyphs` is left out). */
-import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import type { LandmarkThing } from './landmark-images.ts';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { drawnNameLayout } from './landmark-images.ts';
 import { byZoom, type Layers } from './style-layer.ts';
 
 /** MapLibre reads weight and slant out of the first family's name; the page font is the second. */
@@ -22,14 +22,11 @@ function name(language: LabelLanguage): ExpressionSpecification {
   return ['coalesce', ...keys, ''] as ExpressionSpecification;
 }
 
-/** The layout of a thing's drawing (landmark-images.ts); null in a look that marks with dots. */
-export type DrawingLayout = ((thing: LandmarkThing) => NonNullable<SymbolLayerSpecification['layout']>) | null;
-
 export function labelLayers(
   { colours, symbol, circle }: Layers,
   language: LabelLanguage,
   isForChildren: boolean,
-  drawing: DrawingLayout,
+  hasDrawings: boolean,
 ): LayerSpecification[] {
   const text = name(language);
   const size = (...stops: [zoom: number, pixels: number][]) =>
@@ -54,7 +51,7 @@ export function labelLayers(
     'text-max-width': 8,
   };
 
-  const dots = { visibility: drawing ? ('none' as const) : ('visible' as const) };
+  const dots = { visibility: hasDrawings ? ('none' as const) : ('visible' as const) };
 
   return [
     symbol('river-name', {
@@ -132,25 +129,25 @@ export function labelLayers(
     // What comes later gets its room first: the school before everything.
     symbol('bus-stop', {
       id: 'bus-stop-name',
-      minzoom: drawing ? 15 : 16.5,
+      minzoom: hasDrawings ? 15 : 16.5,
       layout: {
         ...beside,
         'text-field': text,
         'text-font': FONT.plain,
         'text-size': size([16.5, 10.5], [18, 13]),
-        ...drawing?.('bus-stop'),
+        ...(hasDrawings ? drawnNameLayout('bus-stop') : {}),
       },
       paint: paint(colours.busStop, 1.8),
     }),
     symbol('more-landmark', {
       id: 'more-landmark-name',
-      minzoom: drawing ? 14 : isForChildren ? 15 : 16,
+      minzoom: hasDrawings ? 14 : isForChildren ? 15 : 16,
       layout: {
         ...beside,
         'text-field': text,
         'text-font': FONT.strong,
         'text-size': size([15, 11], [18, 14.5]),
-        ...drawing?.('more-landmark'),
+        ...(hasDrawings ? drawnNameLayout('more-landmark') : {}),
       },
       paint: paint(colours.label, 2),
     }),
@@ -162,19 +159,19 @@ export function labelLayers(
         'text-field': text,
         'text-font': FONT.strong,
         'text-size': size([14, 11.5], [18, 14.5]),
-        ...drawing?.('crossing'),
+        ...(hasDrawings ? drawnNameLayout('crossing') : {}),
       },
       paint: paint(colours.label, 2),
     }),
     symbol('landmark', {
       id: 'landmark-name',
-      minzoom: drawing ? 13.5 : isForChildren ? 14 : 15,
+      minzoom: hasDrawings ? 13.5 : isForChildren ? 14 : 15,
       layout: {
         ...beside,
         'text-field': text,
         'text-font': FONT.strong,
         'text-size': size([14, 11.5], [17, 15]),
-        ...drawing?.('landmark'),
+        ...(hasDrawings ? drawnNameLayout('landmark') : {}),
       },
       paint: paint(colours.label, 2),
     }),
@@ -189,7 +186,7 @@ export function labelLayers(
         'text-radial-offset': 0.9,
         'text-max-width': 9,
         'symbol-sort-key': 0,
-        ...drawing?.('school'),
+        ...(hasDrawings ? drawnNameLayout('school') : {}),
       },
       paint: paint(colours.schoolLabel, 2.2),
     }),
