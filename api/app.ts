@@ -17,6 +17,7 @@ import { caseHandlers } from './routes/cases.ts';
 import { contributionHandlers } from './routes/contributions.ts';
 import { demoHandlers } from './routes/demo.ts';
 import { joinHandlers } from './routes/join.ts';
+import { receiptHandlers } from './routes/receipts.ts';
 import { releaseHandlers } from './routes/releases.ts';
 import { sessionHandlers } from './routes/sessions.ts';
 import { staffHandlers } from './routes/staff.ts';
@@ -79,6 +80,7 @@ function handlers(deps: Dependencies): Handlers {
     ...sessionHandlers(),
     ...joinHandlers(),
     ...contributionHandlers(),
+    ...receiptHandlers(),
     ...releaseHandlers(deps),
   };
 }

@@ -13,6 +13,7 @@ const FAILURES: Record<LimitName, readonly ProblemCode[]> = {
   none: [],
   'join-failures': ['wrong-code'],
   'sign-in-failures': ['not-signed-in'],
+  'receipt-failures': ['receipt-unknown'],
 };
 /** Between two tries of the slow line, ms: 1 800 guesses an hour among 7 × 10⁸ codes. */
 const TURN_MS = 2_000;

@@ -7,6 +7,7 @@ import { caseRoutes } from './contract/cases.ts';
 import { contributionRoutes } from './contract/contributions.ts';
 import { demoRoutes } from './contract/demo.ts';
 import { joinRoutes } from './contract/join.ts';
+import { receiptRoutes } from './contract/receipts.ts';
 import { releaseRoutes } from './contract/releases.ts';
 import { sessionRoutes } from './contract/sessions.ts';
 import { staffRoutes } from './contract/staff.ts';
@@ -21,6 +22,7 @@ export const CONTRACT = {
   ...sessionRoutes,
   ...joinRoutes,
   ...contributionRoutes,
+  ...receiptRoutes,
   ...releaseRoutes,
 } as const;
 

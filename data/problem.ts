@@ -31,6 +31,8 @@ export const PROBLEM_STATUS = {
   'seat-taken': 409,
   'rev-conflict': 409,
   'too-many-contributions': 409,
+  'receipt-taken': 409,
+  'receipt-unknown': 404,
   'header-missing': 403,
   'wrong-content-type': 415,
   'too-large': 413,

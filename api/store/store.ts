@@ -8,12 +8,14 @@ import type { Case, Round } from '../../data/case.ts';
 import type { AddressBlocks } from '../../data/contract/cases.ts';
 import type { Revision } from '../../data/contract/contributions.ts';
 import type { OpenSession, Seat } from '../../data/contract/join.ts';
+import type { ReceiptAnswer } from '../../data/contract/receipts.ts';
 import type { Reads } from '../../data/contract/route.ts';
 import type { SessionProgress } from '../../data/contract/sessions.ts';
 import type { StaffSession } from '../../data/contract/staff.ts';
 import type { Contribution } from '../../data/contribution.ts';
 import type { Area, BBox } from '../../data/geometry.ts';
 import type { RawRow } from '../../data/raw-row.ts';
+import type { Receipt } from '../../data/receipt.ts';
 import type { ReleaseContent, ReleasedCell, ReleaseHead, SchoolRow } from '../../data/release.ts';
 import type { PupilSession, Session } from '../../data/session.ts';
 import type { GradeGroup } from '../../data/topics.ts';
@@ -21,6 +23,7 @@ import type { GradeGroup } from '../../data/topics.ts';
 export type AddressLayer = z.infer<typeof AddressBlocks>;
 export type FoundSession = z.infer<typeof OpenSession>;
 export type TakenSeat = z.infer<typeof Seat>;
+export type FoundReceipt = z.infer<typeof ReceiptAnswer>;
 export type Progress = z.infer<typeof SessionProgress>;
 export type Staff = z.infer<typeof StaffSession>;
 export type SeatRequest = Pick<TakenSeat, 'seat' | 'animal'> & { readonly code: string; readonly token: string };
@@ -40,6 +43,8 @@ export interface FrontStore {
   lookUpCode(code: string): Promise<FoundSession>;
   /** The same seat and token again gives the same seat (`created: false`), also after the session closed. */
   takeSeat(request: SeatRequest): Promise<{ created: boolean; seat: TakenSeat }>;
+  /** What became of what the holder said; an unknown class or receipt is `receipt-unknown`, in the same time. */
+  lookUpReceipt(session: string, receipt: Receipt): Promise<FoundReceipt>;
 }
 
 /** One seat's own contributions; bound to the seat, so that no handler can name another. */
@@ -53,6 +58,8 @@ export interface OwnStore {
   /** Leaves a tombstone without content. */
   takeBack(contribution: string, rev: number): Promise<void>;
   list(): Promise<Revision[]>;
+  /** Keeps the hash of the receipt; a seat has one. Resolves to whether it is new. */
+  keepReceipt(receipt: Receipt): Promise<boolean>;
 }
 
 /** The door to {@link OwnStore}: null when the seat is unknown or the token is not its own. */

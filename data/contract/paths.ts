@@ -31,6 +31,8 @@ export const PATHS = {
   getContribution: ['get', '/api/seats/:seat/contributions/:contribution'],
   deleteContribution: ['delete', '/api/seats/:seat/contributions/:contribution'],
   listContributions: ['get', '/api/seats/:seat/contributions'],
+  keepReceipt: ['put', '/api/seats/:seat/receipt'],
+  lookUpReceipt: ['post', '/api/sessions/:session/receipts/look-up'],
   publishRelease: ['post', '/api/cases/:case/releases'],
   listReleases: ['get', '/api/cases/:case/releases'],
   getRelease: ['get', '/api/cases/:case/releases/:release'],

@@ -17,6 +17,8 @@ export const LIMITS = {
   'join-failures': { perAddress: 20, addressWindowS: 600, perInstance: 600, instanceWindowS: 3600 },
   /** Wrong staff links. */
   'sign-in-failures': { perAddress: 20, addressWindowS: 600, perInstance: 600, instanceWindowS: 3600 },
+  /** Wrong receipts. */
+  'receipt-failures': { perAddress: 20, addressWindowS: 600, perInstance: 600, instanceWindowS: 3600 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

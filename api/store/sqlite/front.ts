@@ -10,6 +10,7 @@ import { lookUpHash, sameHash, tokenHash } from '../../secrets.ts';
 import type { FoundSession, FrontStore, SeatRequest, TakenSeat } from '../store.ts';
 import { readDemo } from './demo-mark.ts';
 import { commit, look, type SqliteContext } from './open.ts';
+import { lookUpReceipt } from './receipts.ts';
 import { readSeat } from './seat-row.ts';
 
 type SessionRow = { id: string; matter: string; round: string; school: string; grades: string; state: string };
@@ -51,6 +52,7 @@ export function sqliteFront(context: SqliteContext): FrontStore {
     findDemo: () => look(db, () => readDemo(context)),
     lookUpCode: (code) => look(db, () => describe(context, sessionOfCode(context, code))),
     takeSeat: (request) => commit(db, () => takeSeat(context, request)),
+    lookUpReceipt: (session, receipt) => lookUpReceipt(context, session, receipt),
   };
 }
 

@@ -145,4 +145,17 @@ ALTER TABLE session ADD COLUMN strand TEXT NOT NULL DEFAULT 'pupils' CHECK (stra
 CREATE VIEW heard AS
   SELECT pupil.*, coalesce(session.strand, 'pupils') AS strand FROM pupil LEFT JOIN session ON session.id = pupil.session;
 `,
+  `
+CREATE TABLE receipt_salt (session TEXT PRIMARY KEY REFERENCES session ON DELETE CASCADE, salt BLOB NOT NULL)
+  STRICT, WITHOUT ROWID;
+CREATE TABLE receipt (
+  session TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+  hash BLOB NOT NULL,    -- argon2id with the session's salt
+  pupil TEXT UNIQUE REFERENCES pupil ON DELETE SET NULL, -- null: raw is erased, the answer stays
+  first_release INTEGER, -- of a pupil that is erased
+  PRIMARY KEY (session, hash)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER receipt_outlives_pupil BEFORE DELETE ON pupil
+  BEGIN UPDATE receipt SET first_release = OLD.first_release WHERE pupil = OLD.key; END;
+`,
 ];

@@ -9,6 +9,7 @@ import { Problem } from '../../../data/problem.ts';
 import { sameHash, tokenHash } from '../../secrets.ts';
 import type { OwnStore, SeatDoor } from '../store.ts';
 import { commit, look, prepared, type SqliteContext } from './open.ts';
+import { keepReceipt } from './receipts.ts';
 import { readSeat } from './seat-row.ts';
 
 export const DELIVERY_MS = DELIVERY_DAYS_AFTER_CLOSE * 24 * 3600 * 1000;
@@ -60,6 +61,10 @@ function ownStore(context: SqliteContext, seat: string): OwnStore {
           .all(pupilOf(context, seat))
           .map(({ rev, feature }) => toRevision(rev, feature)),
       ),
+    keepReceipt: async (receipt) => {
+      const { session } = await look(db, () => readSeat(db, seat));
+      return keepReceipt(context, session, () => deliveringPupil(context, seat), receipt);
+    },
   };
 }
 

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Case, Slug } from '../case.ts';
+import { Receipt, RECEIPT_ANSWERS } from '../receipt.ts';
+import { routes } from './route.ts';
+
+/** Says nothing of the class: only what became of it, and who decides when. */
+export const ReceiptAnswer = z.strictObject({
+  answer: z.enum(RECEIPT_ANSWERS),
+  case: Slug,
+  title: Case.shape.title,
+  decision: Case.shape.decision,
+});
+
+export const receiptRoutes = routes({
+  keepReceipt: {
+    id: 'keepReceipt',
+    method: 'put',
+    path: '/api/seats/:seat/receipt',
+    summary: 'Keeps the hash of the receipt the device has made. The same again → 200; a seat has one receipt.',
+    who: ['pupil'],
+    reads: 'own',
+    request: { params: z.strictObject({ seat: z.uuidv4() }), body: Receipt },
+    replies: { 200: z.strictObject({ kept: z.literal(true) }), 201: z.strictObject({ kept: z.literal(true) }) },
+    problems: ['seat-unknown', 'delivery-ended', 'receipt-taken', 'not-valid'],
+    limit: 'none',
+  },
+  lookUpReceipt: {
+    id: 'lookUpReceipt',
+    method: 'post',
+    path: '/api/sessions/:session/receipts/look-up',
+    summary:
+      'What became of it? A wrong receipt, an unknown one and an unknown class get the same answer in the same time.',
+    who: ['anyone'],
+    reads: 'nothing',
+    request: { params: z.strictObject({ session: z.uuidv4() }), body: Receipt },
+    replies: { 200: ReceiptAnswer },
+    problems: ['receipt-unknown', 'too-many-tries', 'not-valid'],
+    limit: 'receipt-failures',
+  },
+});
