@@ -154,7 +154,12 @@ export const DRAWN: Record<Drawing, readonly Shape[]> = {
   ],
   playground: [
     ...stick('roof', 'M5.6 42.6 10.6 10M15.6 42.6 10.6 10M32.4 42.6l5-32.6M42.4 42.6l-5-32.6', 2.6),
-    ...part('swing', line('line', 'M19.4 10v22M28.6 10v22', 1.8), shape('wood', 'M16 30.6h16v4.6H16z')),
+    ...part(
+      'swing',
+      line('line', 'M19.4 10v22M28.6 10v22', 1.8),
+      shape('wood', 'M16 30.6h16v4.6H16z'),
+      tone('woodShade', 'M17.1 33.2h13.8v1.2H17.1z'),
+    ),
     ...stick('sun', 'M8 9h32', 3.2),
     snow('M6.6 8.4q0-2.6 3-2.6h28.8q3 0 3 2.6-2.4 1.8-4.6 0-3 2-6 0-3 2-6 0-3 2-6 0-3 2-6 0-3 1.8-6.2 0z'),
   ],
