@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BaseMapEntry, settingOf, type BaseMapSetting } from './base-map-setting.ts';
 import { hasTile } from './raster-tiles.ts';
@@ -113,10 +114,16 @@ describe('a tile of an outside server', () => {
     expect(tiles.asked).toEqual([]);
   });
 
-  it('that the server does not have is 404, and is not asked for again within the hour', async () => {
+  it('that the server does not have is one transparent pixel for an hour, and is not asked for again in that time', async () => {
     tiles.answer = answerWith(404, { 'Content-Type': 'text/html' }, 'no');
-    expect((await ask('/tiles/topo/4/8/5')).status).toBe(404);
-    expect((await ask('/tiles/topo/4/8/5')).status).toBe(404);
+    const answers = [await ask('/tiles/topo/4/8/5'), await ask('/tiles/topo/4/8/5')];
+    for (const answer of answers) {
+      expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'public, max-age=3600']);
+      const png = Buffer.from(await answer.arrayBuffer());
+      // Grey with alpha, one by one; after the filter byte the pixel: grey 0, alpha 0.
+      expect([...png.subarray(16, 26)]).toEqual([0, 0, 0, 1, 0, 0, 0, 1, 8, 4]);
+      expect([...inflateSync(png.subarray(41, 41 + png.readUInt32BE(33))).subarray(1)]).toEqual([0, 0]);
+    }
     expect(tiles.asked).toHaveLength(1);
   });
 });

@@ -10,12 +10,28 @@ import type { RasterSetting } from './base-map-setting.ts';
 import type { Dependencies } from './dependencies.ts';
 import { matches } from './frozen.ts';
 import { createTileCache } from './tile-cache.ts';
+import type { Tile } from './tile-fetch.ts';
 import { createTileSource } from './tile-source.ts';
 
 /** For all maps together; a town at street level is some 1 500 tiles of 30 kB. */
 const CACHE_BYTES = 96 * 1024 * 1024;
 /** How long a browser keeps a tile, s. */
 const BROWSER_S = 24 * 3600;
+
+const NO_PICTURE_S = 3600;
+/**
+ * Where the outside server has nothing (the sea, abroad): one transparent pixel. With a 404 MapLibre 6 would look for parents
+ * of the tile and never come to rest.
+ */
+const NO_PICTURE: Tile = {
+  type: 'image/png',
+  bytes: Uint8Array.from(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+      'base64',
+    ),
+  ),
+};
 
 export function serveRasterTiles(app: Hono, deps: Pick<Dependencies, 'files' | 'now' | 'log' | 'version'>): void {
   const cache = createTileCache(CACHE_BYTES);
@@ -31,10 +47,12 @@ export function serveRasterTiles(app: Hono, deps: Pick<Dependencies, 'files' | '
     const [zoom, column, row] = [wholeNumber(z), wholeNumber(x), wholeNumber(y)];
     if (!hasTile(source.map, zoom, column, row))
       throw new Problem('not-found', `the base map "${slug}" has no tile ${z}/${x}/${y}`);
-    const tile = await source.tile(zoom, column, row);
-    if (!tile) throw new Problem('not-found', `the base map "${slug}" has no picture at ${z}/${x}/${y}`);
+    const tile = (await source.tile(zoom, column, row)) ?? NO_PICTURE;
     const etag = `"${createHash('sha256').update(tile.bytes).digest('base64url').slice(0, 22)}"`;
-    const headers = { 'Cache-Control': `public, max-age=${BROWSER_S}`, ETag: etag };
+    const headers = {
+      'Cache-Control': `public, max-age=${tile === NO_PICTURE ? NO_PICTURE_S : BROWSER_S}`,
+      ETag: etag,
+    };
     if (matches(context.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
     return new Response(tile.bytes, {
       headers: { ...headers, 'Content-Type': tile.type, 'Content-Length': String(tile.bytes.byteLength) },
