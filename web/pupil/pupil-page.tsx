@@ -7,7 +7,7 @@ import { currentSeat, keepSeat, type DeviceSeat } from '../offline/database.ts';
 import { forgetPupil, sealOthers, watchSealed } from '../offline/seal.ts';
 import { Loading } from '../ui/loading.tsx';
 import { openDevice, type Device } from './device.ts';
-import { readCode } from './join-code.ts';
+import { isWhole, readCode } from './join-code.ts';
 import { JoinPage } from './join-page.tsx';
 import { NextPupil } from './next-pupil.tsx';
 import { TabletFoot } from './tablet-foot.tsx';
@@ -58,6 +58,15 @@ export default function PupilPage() {
   }, []);
   const leave = useCallback((device: Device) => {
     setState({ is: 'joining', device, old: null });
+  }, []);
+
+  // A code scanned while the page is open changes the address alone: the page begins anew with it.
+  useEffect(() => {
+    const begin = (): void => {
+      if (isWhole(readCode(window.location.hash))) window.location.reload();
+    };
+    window.addEventListener('hashchange', begin);
+    return () => window.removeEventListener('hashchange', begin);
   }, []);
 
   // «Neste elev», here or in another tab: nothing of the seat may stay on the screen.
