@@ -1,48 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { BANDS } from '../../data/release.ts';
-import { BAND_COLOUR, BAND_MARK, bandText, CELL_LINE, layerBands, rgb } from './release-bands.ts';
-
-type Linear = readonly [number, number, number];
+import { EYES, linear, seen, type Linear } from './colour-vision.ts';
+import { BAND_COLOUR, BAND_MARK, bandText, CELL_LINE, layerBands } from './release-bands.ts';
 
 /** WCAG 2.2 relative luminance of linear RGB. */
 const luminance = ([r, g, b]: Linear): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;
-const linear = (hex: string): Linear => {
-  const [r, g, b] = rgb(hex).map((byte) => {
-    const s = byte / 255;
-    return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
-  });
-  return [r!, g!, b!];
-};
 const contrast = (a: Linear, b: Linear): number => {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (light! + 0.05) / (dark! + 0.05);
-};
-/** Machado, Oliveira & Fernandes 2009, severity 1.0, on linear RGB. */
-const EYES: Record<string, readonly Linear[]> = {
-  'every cone': [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ],
-  protanopia: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deuteranopia: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritanopia: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
-};
-const seen = (eye: readonly Linear[], [r, g, b]: Linear): Linear => {
-  const [x, y, z] = eye.map((row) => Math.min(1, Math.max(0, row[0] * r + row[1] * g + row[2] * b)));
-  return [x!, y!, z!];
 };
 
 describe.each(Object.entries(EYES))('the ramp of bands with %s', (_, eye) => {

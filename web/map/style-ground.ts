@@ -13,6 +13,7 @@ const FILLS: readonly Fill[] = [
   ['farmland', 'farmland', 10],
   ['park', 'grass', 12],
   ['grass', 'grass', 11],
+  ['garden', 'garden', 13],
   ['forest', 'forest', 9],
   ['industrial', 'industrial', 11],
   ['cemetery', 'cemetery', 12],

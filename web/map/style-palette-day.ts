@@ -53,6 +53,7 @@ export const CHILD: Palette = {
   glow: 0,
   letters: 1.2,
   roads: 1.12,
+  garden: '#eaf1c2',
 };
 
 export const WINTER: Palette = {
@@ -94,4 +95,5 @@ export const WINTER: Palette = {
   waterLabel: '#0d4065',
   halo: '#ffffff',
   landmark: '#54408f',
+  garden: '#f0f6fa',
 };

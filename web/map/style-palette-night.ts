@@ -11,7 +11,7 @@ export const DARK: Palette = {
   farmland: '#232f3a',
   forest: '#0b2a2c',
   forestEdge: '#14403c',
-  grass: '#143840',
+  grass: '#15364a',
   cemetery: '#12333a',
   sand: '#2f3344',
   schoolGround: '#41342f',
@@ -53,6 +53,7 @@ export const DARK: Palette = {
   glow: 1,
   letters: 1.2,
   roads: 1.12,
+  garden: '#173048',
 };
 
 export const PROJECTOR: Palette = {
@@ -106,4 +107,5 @@ export const PROJECTOR: Palette = {
   glow: 0,
   letters: 1.5,
   roads: 1.35,
+  garden: '#1c2620',
 };

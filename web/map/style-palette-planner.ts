@@ -53,4 +53,5 @@ export const PLANNER: Palette = {
   glow: 0,
   letters: 1,
   roads: 0.9,
+  garden: '#f0f2ec',
 };

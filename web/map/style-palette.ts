@@ -25,6 +25,7 @@ export type Palette = {
   readonly forest: string;
   readonly forestEdge: string;
   readonly grass: string;
+  readonly garden: string;
   readonly cemetery: string;
   readonly sand: string;
   readonly schoolGround: string;
