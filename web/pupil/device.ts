@@ -19,7 +19,7 @@ const LATEST_MS = 30_000;
 
 async function open(): Promise<Device> {
   // The page is loaded anew by it; nothing may be opened before.
-  if (await takeOverWaiting()) await new Promise(() => undefined);
+  if (await takeOverWaiting().catch(() => false)) await new Promise(() => undefined);
   let lose: () => void = () => undefined;
   const storageGone = new Promise<void>((resolve) => {
     lose = resolve;
