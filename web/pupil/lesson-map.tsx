@@ -1,12 +1,11 @@
 /** The map and the scene on it. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { School } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../data/case.ts';
 import type { Position } from '../../data/geometry.ts';
 import { EMPTY_WAY } from '../draw/way.ts';
-import { LandmarkAnswers } from '../map/landmark-answers.tsx';
 import { MapView } from '../map/map-view.tsx';
 import type { DeviceSeat } from '../offline/database.ts';
 import type { Entry } from '../offline/outbox-entry.ts';
@@ -30,6 +29,9 @@ import { useItemHistory, type ItemHistory } from './use-item-history.ts';
 import type { Dispatch } from './use-lesson.ts';
 import { WayScene } from './way-scene.tsx';
 import { WhereScene } from './where-scene.tsx';
+
+/** After the map: nobody taps a church before it is there. */
+const LandmarkAnswers = lazy(() => import('../map/landmark-answers.tsx'));
 
 /** The school and the ways that most children have to it. */
 const TOWN_ZOOM = 14.2;
@@ -105,10 +107,13 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
           </MapMarker>
           <FogLabels map={map} lesson={lesson} />
           <OwnStickers map={map} entries={entries} />
-          <LandmarkAnswers map={map} look="child" />
+          <Suspense fallback={null}>
+            <LandmarkAnswers map={map} look="child" />
+          </Suspense>
           <Scene
             map={map}
             matter={matter}
+            school={school}
             schoolName={matter.schools.find(({ id }) => id === seat.school)?.name ?? t('schoolSign')}
             lesson={lesson}
             dispatch={dispatch}
@@ -150,6 +155,7 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
 function Scene({
   map,
   matter,
+  school,
   schoolName,
   lesson,
   dispatch,
@@ -158,6 +164,7 @@ function Scene({
 }: {
   map: MapLibreMap;
   matter: Case;
+  school: Position;
   schoolName: string;
   lesson: Lesson;
   dispatch: Dispatch;
@@ -178,7 +185,9 @@ function Scene({
     case 'where':
       return <WhereScene places={matter.places} dispatch={dispatch} />;
     case 'way':
-      return <WayScene key={key} map={map} lesson={lesson} dispatch={dispatch} />;
+      return (
+        <WayScene key={key} map={map} places={matter.places} school={school} lesson={lesson} dispatch={dispatch} />
+      );
     case 'card':
       return <CardScene key={key} map={map} lesson={lesson} dispatch={dispatch} />;
     case 'home-square':

@@ -2,6 +2,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NamedPlace } from '../../data/case.ts';
+import type { Position } from '../../data/geometry.ts';
 import { DrawSurface } from '../draw/draw-surface.tsx';
 import { startDrawing } from '../draw/drawing.ts';
 import { linesOf } from '../draw/way.ts';
@@ -19,7 +21,16 @@ function titleOf({ kind, home, when }: WayKey) {
   return home === 0 ? 'way.title' : 'way.second';
 }
 
-export function WayScene({ map, lesson, dispatch }: { map: MapLibreMap; lesson: Lesson; dispatch: Dispatch }) {
+export type WaySceneProps = {
+  map: MapLibreMap;
+  /** For the list instead of the map (list-way.tsx). */
+  places: readonly NamedPlace[];
+  school: Position;
+  lesson: Lesson;
+  dispatch: Dispatch;
+};
+
+export function WayScene({ map, lesson, dispatch }: WaySceneProps) {
   const { t } = useTranslation('pupil');
   // A tool of its own per home; the lesson keeps what it makes.
   const [drawing] = useState(() => startDrawing(wayOf(lesson)));
