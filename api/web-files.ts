@@ -20,6 +20,7 @@ const PAGES = [
   '/sak/*',
   '/inn',
   '/kart',
+  '/kvittering/*',
 ];
 
 /**

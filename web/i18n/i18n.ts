@@ -9,7 +9,7 @@ export const LANGUAGES = [
 ] as const;
 export type Language = (typeof LANGUAGES)[number]['id'];
 
-export const ACTORS = ['common', 'landing', 'pupil', 'teacher', 'planner', 'public'] as const;
+export const ACTORS = ['common', 'landing', 'pupil', 'teacher', 'planner', 'public', 'receipt'] as const;
 export type Actor = (typeof ACTORS)[number];
 
 type Texts = { readonly default: object };
@@ -21,6 +21,7 @@ const TEXTS: Record<Language, Record<Actor, () => Promise<Texts>>> = {
     teacher: () => import('./nb/teacher.ts'),
     planner: () => import('./nb/planner.ts'),
     public: () => import('./nb/public.ts'),
+    receipt: () => import('./nb/receipt.ts'),
   },
   nn: {
     common: () => import('./nn/common.ts'),
@@ -29,6 +30,7 @@ const TEXTS: Record<Language, Record<Actor, () => Promise<Texts>>> = {
     teacher: () => import('./nn/teacher.ts'),
     planner: () => import('./nn/planner.ts'),
     public: () => import('./nn/public.ts'),
+    receipt: () => import('./nn/receipt.ts'),
   },
   en: {
     common: () => import('./en/common.ts'),
@@ -37,6 +39,7 @@ const TEXTS: Record<Language, Record<Actor, () => Promise<Texts>>> = {
     teacher: () => import('./en/teacher.ts'),
     planner: () => import('./en/planner.ts'),
     public: () => import('./en/public.ts'),
+    receipt: () => import('./en/receipt.ts'),
   },
 };
 
