@@ -1,7 +1,6 @@
 /** A shared tablet: what a pupil did not get sent goes on being sent, and the next pupil sees nothing of it. */
 import { expect, test, type Page } from '@playwright/test';
-import { mapAtRest } from './map.ts';
-import { closeLesson, heldBy, offlineReady, readStore, seatOf, type Seat } from './offline.ts';
+import { closeLesson, heldBy, mapOpens, offlineReady, readStore, seatOf, type Seat } from './offline.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { allSent, drawWay, join5B, markCrossing, sendWay, STORY } from './story.ts';
 import { Finger } from './touch.ts';
@@ -25,7 +24,7 @@ async function workAndLoseNetwork(page: Page): Promise<Seat> {
   await drawWay(page, finger);
   await sendWay(page);
   await allSent(page);
-  await mapAtRest(page);
+  await mapOpens(page);
   await offlineReady(page);
   await server.kill();
   await markCrossing(page, finger);
@@ -83,7 +82,7 @@ test('sealing in one tab takes the lesson off the other', async ({ context, page
   await join5B(page, server.origin);
   const second = await context.newPage();
   await second.goto(`${server.origin}/elev`);
-  await mapAtRest(second);
+  await mapOpens(second);
   await rememberClosed(page, await seatOf(page));
   await giveAway(page);
   await expect(second.getByTestId('join-code')).toBeVisible();
@@ -98,7 +97,7 @@ test('when the lesson ends the tablet says that all is saved, or what waits, and
   await drawWay(page, finger);
   await sendWay(page);
   await allSent(page);
-  await mapAtRest(page);
+  await mapOpens(page);
   await offlineReady(page);
   await closeLesson(server.origin, STORY.session);
   await page.reload();

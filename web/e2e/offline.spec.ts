@@ -1,7 +1,6 @@
 /** The server is really gone: the lesson opens from what the tablet keeps, and what is made waits through reload and sudden death. */
 import { expect, test, type Page } from '@playwright/test';
-import { mapAtRest } from './map.ts';
-import { heldBy, offlineReady, putAsOther, readStore, seatOf } from './offline.ts';
+import { heldBy, mapOpens, offlineReady, putAsOther, readStore, seatOf } from './offline.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { allSent, drawWay, join5B, markCrossing, sendWay, STORY } from './story.ts';
 import { makeTablet } from './tablet.ts';
@@ -12,57 +11,54 @@ test.setTimeout(240_000);
 test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true });
 
 let server: RunningServer;
+const tablet = makeTablet();
 test.beforeEach(async () => {
   server = await startServer(3305);
 });
 test.afterEach(async () => {
+  await tablet.remove();
   await server.remove();
 });
 
 const state = (page: Page, is: string) => expect(page.getByTestId('status')).toHaveAttribute('data-state', is);
 
 test('after the first load the lesson opens without server, and what is made then survives reload and kill -9, sent once', async () => {
-  const tablet = makeTablet();
-  try {
-    const page = await tablet.start();
-    await join5B(page, server.origin);
-    await mapAtRest(page);
-    await offlineReady(page);
+  const page = await tablet.start();
+  await join5B(page, server.origin);
+  await mapOpens(page);
+  await offlineReady(page);
 
-    await server.kill();
-    await page.reload();
-    await mapAtRest(page);
-    const finger = await Finger.of(page);
-    await drawWay(page, finger);
-    await sendWay(page);
-    await markCrossing(page, finger);
-    await state(page, 'on-tablet');
-    await page.reload();
-    await state(page, 'on-tablet');
-    const seat = await seatOf(page);
+  await server.kill();
+  await page.reload();
+  await mapOpens(page);
+  const finger = await Finger.of(page);
+  await drawWay(page, finger);
+  await sendWay(page);
+  await markCrossing(page, finger);
+  await state(page, 'on-tablet');
+  await page.reload();
+  await state(page, 'on-tablet');
+  const seat = await seatOf(page);
 
-    await tablet.kill();
-    const again = await tablet.start();
-    await again.goto(`${server.origin}/elev`);
-    await mapAtRest(again);
-    await state(again, 'on-tablet');
-    expect(await readStore(again, 'entries')).toHaveLength(2);
+  await tablet.kill();
+  const again = await tablet.start();
+  await again.goto(`${server.origin}/elev`);
+  await mapOpens(again);
+  await state(again, 'on-tablet');
+  expect(await readStore(again, 'entries')).toHaveLength(2);
 
-    await server.restart();
-    await allSent(again);
-    const held = await heldBy(server.origin, seat);
-    expect(held.map(({ rev, feature }) => [feature.properties.type, rev]).sort()).toEqual([
-      ['route', 1],
-      ['unsafe', 1],
-    ]);
-  } finally {
-    await tablet.remove();
-  }
+  await server.restart();
+  await allSent(again);
+  const held = await heldBy(server.origin, seat);
+  expect(held.map(({ rev, feature }) => [feature.properties.type, rev]).sort()).toEqual([
+    ['route', 1],
+    ['unsafe', 1],
+  ]);
 });
 
 test('the worker keeps the pupil’s files and nothing of anybody', async ({ page }) => {
   await join5B(page, server.origin);
-  await mapAtRest(page);
+  await mapOpens(page);
   await offlineReady(page);
   const { seat } = await seatOf(page);
   const kept = await page.evaluate(async () => {

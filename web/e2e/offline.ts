@@ -1,5 +1,6 @@
 /** What the tests without network share: when a tablet is ready for it, what it keeps, and what the server holds. */
 import { expect, type Page } from '@playwright/test';
+import { mapAtRest } from './map.ts';
 
 const API = { 'Content-Type': 'application/json', 'X-Requested-With': 'barnetrakk' };
 
@@ -25,6 +26,12 @@ export async function offlineReady(page: Page): Promise<void> {
       { timeout: 60_000 },
     )
     .toEqual({ controlled: true, page: true, map: true, blocks: true });
+}
+
+/** On a busy machine a browser that has just started takes long to draw its first map in software. */
+export async function mapOpens(page: Page): Promise<void> {
+  await expect(page.getByTestId('map')).toHaveAttribute('data-state', 'ready', { timeout: 90_000 });
+  await mapAtRest(page);
 }
 
 export type Store = 'seats' | 'device' | 'entries' | 'lessons' | 'drafts' | 'sealed';

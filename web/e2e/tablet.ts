@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { CHROMIUM_FLAGS } from '../../playwright.config.ts';
 
 export type Tablet = {
-  /** Starts on the same profile. */
+  /** Starts on the same profile, or on a new one after `remove`. */
   readonly start: () => Promise<Page>;
   /** kill -9, as when the battery is empty. */
   readonly kill: () => Promise<void>;
@@ -15,7 +15,7 @@ export type Tablet = {
 };
 
 export function makeTablet(): Tablet {
-  const folder = mkdtempSync(join(tmpdir(), 'barnetrakk-tablet-'));
+  let folder: string | undefined;
   let process_: ChildProcess | undefined;
   let browser: Browser | undefined;
 
@@ -25,11 +25,12 @@ export function makeTablet(): Tablet {
     const ended = new Promise((resolve) => running.once('exit', resolve));
     running.kill('SIGKILL');
     await ended;
-    await browser?.close();
+    await browser?.close().catch(() => undefined);
   };
   return {
     kill,
     async start() {
+      folder ??= mkdtempSync(join(tmpdir(), 'barnetrakk-tablet-'));
       const running = spawn(
         process.env['CHROMIUM'] ?? '/usr/bin/chromium',
         [
@@ -65,7 +66,8 @@ export function makeTablet(): Tablet {
     },
     async remove() {
       await kill();
-      rmSync(folder, { recursive: true, force: true });
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+      folder = undefined;
     },
   };
 }
