@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { BaseMap } from '../../data/base-map.ts';
 import type { BBox } from '../../data/geometry.ts';
 import { LANGUAGES, setLanguage, type Language } from '../i18n/i18n.ts';
-import { LandmarkAnswers } from '../map/landmark-answers.tsx';
+import LandmarkAnswers from '../map/landmark-answers.tsx';
 import { baseMaps } from '../map/base-map.ts';
 import { MapView } from '../map/map-view.tsx';
 import type { LabelLanguage } from '../map/style-labels.ts';

@@ -22,7 +22,7 @@ function isTaken(map: MapLibreMap): boolean {
   return map.getCanvasContainer().querySelector('[role="application"]') !== null;
 }
 
-export function LandmarkAnswers({ map, look }: { map: MapLibreMap; look: Look }) {
+export default function LandmarkAnswers({ map, look }: { map: MapLibreMap; look: Look }) {
   const { i18n } = useTranslation();
   const { language } = i18n;
   const [answer, setAnswer] = useState<Answer | null>(null);

@@ -1,5 +1,6 @@
 /** A drawing on a canvas: first a light edge around everything, so that it reads on any ground, then the shapes. */
-import { COLOURS, shapesOf, type DrawnLook, type Shape } from './landmark-shapes.ts';
+import type { DrawnLook } from './landmark-kinds.ts';
+import { COLOURS, shapesOf, type Shape } from './landmark-shapes.ts';
 
 /** Of the light edge, on each side, in the square of 48. */
 export const EDGE = 2.2;

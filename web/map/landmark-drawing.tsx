@@ -1,7 +1,7 @@
 /** A landmark's drawing as SVG; what moves together is one group, moved by landmark-answers.css. */
 import { DRAWN } from './landmark-drawings.ts';
-import type { Drawing } from './landmark-kinds.ts';
-import { COLOURS, shapesOf, type DrawnLook, type Shape } from './landmark-shapes.ts';
+import type { Drawing, DrawnLook } from './landmark-kinds.ts';
+import { COLOURS, shapesOf, type Shape } from './landmark-shapes.ts';
 
 /** Shapes that follow each other and belong to the same part. */
 function groups(shapes: readonly Shape[]): Shape[][] {

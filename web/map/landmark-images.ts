@@ -5,10 +5,7 @@ import type {
   Map as MapLibreMap,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
-import { DRAWINGS, KINDS, type Drawing } from './landmark-kinds.ts';
-import { DRAWN } from './landmark-drawings.ts';
-import { paintOnCanvas } from './landmark-canvas.ts';
-import { DRAWN_LOOKS, type DrawnLook } from './landmark-shapes.ts';
+import { DRAWINGS, DRAWN_LOOKS, KINDS, type Drawing, type DrawnLook } from './landmark-kinds.ts';
 import { byZoom, type Layers } from './style-layer.ts';
 import type { Look } from './style-palette.ts';
 import type { Schema } from './style-schema.ts';
@@ -21,6 +18,9 @@ export const DRAWING_PX = 48;
 /** The largest icon-size below: images are made this much larger, so that they are never enlarged. */
 const LARGEST = 1.8;
 
+/** What image ids of landmarks begin with. */
+const SIGN = 'landmark/';
+
 /** A look with drawings; the planner's has dots. */
 export function isDrawn(look: Look): look is DrawnLook {
   return (DRAWN_LOOKS as readonly string[]).includes(look);
@@ -28,7 +28,7 @@ export function isDrawn(look: Look): look is DrawnLook {
 
 /** The look is part of the name, so that a change of look asks for other images instead of changing these. */
 function imageId(look: DrawnLook, drawing: Drawing): string {
-  return `landmark/${look}/${drawing}`;
+  return `${SIGN}${look}/${drawing}`;
 }
 
 /** `icon-image` of a point of interest. */
@@ -118,20 +118,14 @@ export function landmarkLayers({ symbol }: Layers, schema: Schema, look: Look): 
   );
 }
 
-/** Draws one image of the style. @returns null for an id that is not a landmark's */
-export function drawLandmark(id: string, pixelRatio: number): ImageData | null {
-  const [, look, drawing] = id.split('/');
-  const known = DRAWINGS.find((one) => one === drawing);
-  const drawn = DRAWN_LOOKS.find((one) => one === look);
-  if (!id.startsWith('landmark/') || !known || !drawn) return null;
-  return paintOnCanvas(DRAWN[known], drawn, Math.round(DRAWING_PX * pixelRatio));
-}
-
 /** To be called once on a new map, before its style loads; holds for every look it is given later. */
 export function addLandmarkImages(map: MapLibreMap): void {
-  map.setMissingStyleImageResolver((id) => {
+  map.setMissingStyleImageResolver(async (id) => {
+    if (!id.startsWith(SIGN)) return;
+    // In a chunk of their own: the map opens beside it.
+    const { drawLandmark } = await import('./draw-landmark.ts');
     const pixelRatio = Math.min(4, window.devicePixelRatio * LARGEST);
-    const image = drawLandmark(id, pixelRatio);
+    const image = drawLandmark(id.slice(SIGN.length), Math.round(DRAWING_PX * pixelRatio));
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: image.width / DRAWING_PX });
   });
 }

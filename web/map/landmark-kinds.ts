@@ -28,6 +28,10 @@ export const DRAWINGS = [
 ] as const;
 export type Drawing = (typeof DRAWINGS)[number];
 
+/** The looks that draw landmarks. */
+export const DRAWN_LOOKS = ['child', 'winter', 'dark', 'projector'] as const;
+export type DrawnLook = (typeof DRAWN_LOOKS)[number];
+
 /** A kind that is not here gets the generic drawing, `place`. */
 type Kinds = Readonly<Partial<Record<Drawing, readonly string[]>>>;
 

@@ -1,8 +1,5 @@
 /** The language of the drawings: flat shapes in a square of 48, a paint by letter, one outline. Colours come with the look. */
-
-/** The looks that draw landmarks. */
-export const DRAWN_LOOKS = ['child', 'winter', 'dark', 'projector'] as const;
-export type DrawnLook = (typeof DRAWN_LOOKS)[number];
+import type { DrawnLook } from './landmark-kinds.ts';
 
 /** Light and shade of one hue stand together: `wall` and `wallShade`. */
 export const PAINTS = [

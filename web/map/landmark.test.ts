@@ -3,11 +3,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createElement } from 'react';
 import { LANDMARKS } from '../../fixtures/lillevik/landmarks.ts';
 import { nameOf, readLandmark } from './landmark-at.ts';
+import { drawLandmark } from './draw-landmark.ts';
 import { LandmarkDrawing } from './landmark-drawing.tsx';
 import { DRAWN } from './landmark-drawings.ts';
-import { drawLandmark, isDrawn, landmarkIcon } from './landmark-images.ts';
-import { DRAWINGS, drawingOf, KINDS } from './landmark-kinds.ts';
-import { COLOURS, DRAWN_LOOKS, PAINTS, shapesOf } from './landmark-shapes.ts';
+import { isDrawn, landmarkIcon } from './landmark-images.ts';
+import { DRAWINGS, DRAWN_LOOKS, drawingOf, KINDS } from './landmark-kinds.ts';
+import { COLOURS, PAINTS, shapesOf } from './landmark-shapes.ts';
 import { SCHEMAS } from './style-schema.ts';
 
 /** Every number of SVG path data made of absolute and relative M, L, H, V, Q, T, A and Z, followed from point to point. */
@@ -66,8 +67,8 @@ describe('kinds', () => {
   });
 
   test('an image that is no landmark is not drawn', () => {
-    expect(drawLandmark('release/hatch', 2)).toBeNull();
-    expect(drawLandmark('landmark/child/castle', 2)).toBeNull();
+    expect(drawLandmark('release/hatch', 96)).toBeNull();
+    expect(drawLandmark('child/castle', 96)).toBeNull();
   });
 });
 
