@@ -4,7 +4,8 @@
  */
 import type { Position } from '../../data/geometry.ts';
 import type { Code, Company, ROUTE_KINDS, Tab, When } from '../../data/topics.ts';
-import { EMPTY_WAY, type Way } from '../draw/way.ts';
+import { metresBetween } from '../draw/local-metres.ts';
+import { EMPTY_WAY, linesOf, type Way } from '../draw/way.ts';
 import type { Leg } from './way-legs.ts';
 
 export type RouteKind = (typeof ROUTE_KINDS)[number];
@@ -19,7 +20,7 @@ export type DraftWay = WayKey & {
   /** Empty: the child has not said how. */
   readonly legs: readonly Leg[];
   readonly with: Company | null;
-  /** The named place a way of the afternoon goes to, if the child picked one. */
+  /** The named place a way of the afternoon goes to, or that a way to school from the list begins at. */
   readonly place: Position | null;
 };
 
@@ -45,6 +46,17 @@ const isSame = (a: WayKey, b: WayKey): boolean => a.kind === b.kind && a.home ==
 
 export function findWay({ ways }: LessonDraft, key: WayKey): DraftWay | undefined {
   return ways.find((way) => isSame(way, key));
+}
+
+/** A place and an end of a way this near each other are the same, metres: 6 decimals of a degree are 0.1 m. */
+const SAME_PLACE_M = 1;
+
+/** A way to school that begins at a named place, from the list (list-way.tsx), does not tell where home is. */
+export function beginsAtPlace({ kind, place, way }: DraftWay): boolean {
+  if (kind !== 'school' || place === null) return false;
+  return linesOf(way).some((line) =>
+    [line[0], line.at(-1)].some((end) => end && metresBetween(end, place) < SAME_PLACE_M),
+  );
 }
 
 /** Changes one way; one that is not there yet begins empty with the given id. */

@@ -2,13 +2,15 @@
 import type { Position } from '../../data/geometry.ts';
 import { homeBlocks, type AddressCounts, type Block, type HomeBlocks } from '../../data/home-block.ts';
 import { linesOf } from '../draw/way.ts';
-import type { LessonDraft } from './lesson-draft.ts';
+import { beginsAtPlace, type LessonDraft } from './lesson-draft.ts';
 
 type Around = { readonly school: Position; readonly addresses: AddressCounts | null };
 
 /** Does the draft tell where a home is? */
 export function tellsHome({ ways, tapped }: LessonDraft): boolean {
-  return tapped.length > 0 || ways.some(({ kind, way }) => kind === 'school' && linesOf(way).length > 0);
+  return (
+    tapped.length > 0 || ways.some((one) => one.kind === 'school' && linesOf(one.way).length > 0 && !beginsAtPlace(one))
+  );
 }
 
 /**
@@ -23,7 +25,7 @@ export function blocksOf(
   { school, addresses }: Around,
 ): HomeBlocks {
   const drawn = draft.ways
-    .map(({ kind, way, place }) => ({ kind, place, lines: linesOf(way) }))
+    .map((one) => ({ kind: one.kind, place: one.place, lines: linesOf(one.way), isListed: beginsAtPlace(one) }))
     .filter(({ lines }) => lines.length > 0);
   const schoolRoutes = drawn.filter(({ kind }) => kind === 'school').map(({ lines }) => lines);
   const leisureRoutes = drawn
@@ -35,7 +37,7 @@ export function blocksOf(
     schoolRoutes,
     leisureRoutes,
     tappedHome: tapped,
-    notOnMap: drawn.length === 0 && tapped.length === 0 && standing.blocks.length === 0,
+    notOnMap: drawn.every(({ isListed }) => isListed) && tapped.length === 0 && standing.blocks.length === 0,
     standing: standing.blocks,
     homeStands,
     addresses,

@@ -11,9 +11,11 @@ import { useLoaded } from '../ui/use-loaded.ts';
 import { AnimalFace } from './animal-face.tsx';
 import { readSeatAnimal } from './animals.ts';
 import type { Device } from './device.ts';
+import { useKeptDrawings } from './kept-drawings.ts';
 import { addressCounts, type Town } from './lesson.ts';
 import { LessonMap } from './lesson-map.tsx';
 import { useAnimalName } from './use-animal-name.ts';
+import { useBack } from './use-back.ts';
 import { useLesson } from './use-lesson.ts';
 import { useSeatState } from './use-seat-state.ts';
 
@@ -40,6 +42,8 @@ export default function LessonPage({ device, seat, onGone }: { device: Device; s
   const loaded = answer.is === 'ready' ? answer.value : null;
   const town = useMemo(() => loaded?.town ?? null, [loaded]);
   const [lesson, dispatch] = useLesson(device.tablet, seat, town);
+  useKeptDrawings(lesson);
+  useBack(dispatch);
   const seatState = useSeatState(seat);
 
   if (seatState === 'gone') {

@@ -342,3 +342,43 @@ test('a lesson whose draft has expired begins with the way again, a settled one 
   const { draft: _gone, ...settled } = run([...oneHome, { is: 'settle' }]);
   expect(withoutDraft(settled)).toMatchObject({ scene: 'stickers', settled: true });
 });
+
+describe('a way to school from the list', () => {
+  const SQUARE: Position = [10.41, 63.407];
+  const listed: LessonEvent[] = [
+    { is: 'school-found' },
+    { is: 'place', at: OTHER_HOME, newId: ID },
+    { is: 'drew', way: { parts: [[OTHER_HOME, SCHOOL]], placing: false }, newId: ID },
+    { is: 'way-done' },
+    { is: 'card-done' },
+  ];
+
+  test('begins at a named place, so the square where home is is asked for', () => {
+    expect(run(listed).scene).toBe('home-square');
+  });
+
+  test('hides the tapped home and the place where it begins', () => {
+    const fog = run([
+      ...listed,
+      { is: 'tapped-home', at: SQUARE },
+      { is: 'home-done' },
+      { is: 'two-homes', yes: false },
+    ]);
+    for (const hidden of [SQUARE, OTHER_HOME])
+      expect(fog.blocks.blocks.some((block) => blockHolds(block, hidden))).toBe(true);
+  });
+
+  test('without a tapped home is hidden as when no way was drawn: 1 000 m', () => {
+    const fog = run([...listed, { is: 'home-done' }, { is: 'two-homes', yes: false }]);
+    expect(fog.blocks.blocks.every(({ size }) => size === 1000)).toBe(true);
+  });
+
+  test('drawn on from its beginning tells where home is, so nothing is asked', () => {
+    const drawnOn: LessonEvent = {
+      is: 'drew',
+      way: { parts: [[HOME, OTHER_HOME, SCHOOL]], placing: false },
+      newId: ID,
+    };
+    expect(run([...listed.slice(0, 3), drawnOn, ...listed.slice(3)]).scene).toBe('two-homes');
+  });
+});

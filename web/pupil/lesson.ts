@@ -13,6 +13,7 @@ import {
 import type { Company, Mode, Tab, When } from '../../data/topics.ts';
 import { EMPTY_WAY, linesOf, type Way } from '../draw/way.ts';
 import {
+  beginsAtPlace,
   changeWay,
   copyWay,
   dropWay,
@@ -91,7 +92,7 @@ export type LessonEvent =
   | { readonly is: 'settle' }
   | { readonly is: 'show-fog' }
   | { readonly is: 'another-way'; readonly kind: RouteKind }
-  /** Where a way of the afternoon goes; null: not one of the named places. */
+  /** Where a way of the afternoon goes, or one to school from the list begins; null: not one of the named places. */
   | { readonly is: 'place'; readonly at: Position | null; readonly newId: string }
   | { readonly is: 'tab'; readonly tab: Tab | null; readonly newId: string }
   | { readonly is: 'sticker'; readonly change: Partial<Omit<StickerDraft, 'tab' | 'id'>> }
@@ -132,7 +133,7 @@ export function stepLesson(lesson: Lesson, event: LessonEvent, town: Town): Less
     case 'card-done':
       // The card of another season goes back to that of the usual way.
       if (about.when !== 'always') return { ...lesson, about: usual(about) };
-      return afterHome(lesson, town);
+      return homeIsAsked(lesson) ? { ...lesson, scene: 'home-square' } : afterHome(lesson, town);
     case 'tapped-home':
       return { ...lesson, draft: { ...draft, tapped: [...draft.tapped.slice(0, tappedBefore(lesson)), event.at] } };
     case 'home-done':
@@ -214,9 +215,16 @@ function skipped(lesson: Lesson): Lesson {
   return { ...without, scene: 'home-square' };
 }
 
+/** A way from the list begins at a named place, so home is asked for as when no way was drawn. */
+function homeIsAsked(lesson: Lesson): boolean {
+  const now = wayNow(lesson);
+  return now !== undefined && beginsAtPlace(now) && !(lesson.settled && lesson.homeStands);
+}
+
 /** Homes tapped for the first home when the second is being asked for. */
 function tappedBefore({ draft, about }: Lesson): number {
-  const firstIsDrawn = linesOf(findWay(draft, SCHOOL_WAY)?.way ?? EMPTY_WAY).length > 0;
+  const first = findWay(draft, SCHOOL_WAY);
+  const firstIsDrawn = first !== undefined && linesOf(first.way).length > 0 && !beginsAtPlace(first);
   return about.home === 1 && !firstIsDrawn ? Math.min(1, draft.tapped.length) : 0;
 }
 

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { NamedPlace } from '../../data/case.ts';
 import type { Position } from '../../data/geometry.ts';
 import { DrawSurface } from '../draw/draw-surface.tsx';
-import { startDrawing } from '../draw/drawing.ts';
+
 import { linesOf } from '../draw/way.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from './card.tsx';
+import { drawingOf } from './kept-drawings.ts';
 import type { WayKey } from './lesson-draft.ts';
 import { wayOf, type Lesson } from './lesson.ts';
 import { showDraft, WAY_COLOUR } from './own-map.ts';
@@ -33,7 +34,7 @@ export type WaySceneProps = {
 export function WayScene({ map, lesson, dispatch }: WaySceneProps) {
   const { t } = useTranslation('pupil');
   // A tool of its own per home; the lesson keeps what it makes.
-  const [drawing] = useState(() => startDrawing(wayOf(lesson)));
+  const [drawing] = useState(() => drawingOf(lesson.about, wayOf(lesson)));
   const tool = useSyncExternalStore(drawing.subscribe, drawing.shown);
   const way = tool.history.now;
   useEffect(() => {
