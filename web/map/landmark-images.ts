@@ -72,14 +72,28 @@ const SIZES: Record<LandmarkThing, readonly [zoom: number, size: number][]> = {
     [18, 1.05],
   ],
 };
-/** Distance of the name from the middle of the drawing, in ems of its letters. */
-const NAME_EMS: Record<LandmarkThing, number> = {
-  school: 1.5,
-  landmark: 1.35,
-  'more-landmark': 1.35,
-  'bus-stop': 1,
-  crossing: 0.95,
+/** Height of the name's letters at each zoom of SIZES, CSS px, in the look with the smallest of the drawn ones. */
+const LETTERS: Record<LandmarkThing, readonly number[]> = {
+  school: [14.4, 18, 21, 22.8],
+  landmark: [13.6, 14, 16.2, 18],
+  'more-landmark': [13, 13, 14.5, 17],
+  'bus-stop': [12.6, 12.6, 15.6],
+  crossing: [13.8, 14, 15.2, 17.2],
 };
+/** Room between drawing and name, CSS px. */
+const GAP = 4;
+/** MapLibre draws a name above or below this much nearer than the offset says, ems (its baseline offset, 7 of 24). */
+const BASELINE = 0.3;
+
+/** Distance of the name from the middle of the drawing in ems: always outside it, or the name would never find room. */
+function clearOf(thing: LandmarkThing): ExpressionSpecification {
+  return byZoom(
+    ...SIZES[thing].map(([zoom, size], i): [number, number] => {
+      const pixels = (DRAWING_PX / 2) * size + GAP;
+      return [zoom, Math.round(100 * (BASELINE + pixels / (LETTERS[thing][i] ?? 14))) / 100];
+    }),
+  );
+}
 
 /** From which zoom a drawing stands on the map; the many others wait for room until the map is close. */
 const FROM: Record<LandmarkThing, number> = {
@@ -93,7 +107,7 @@ const THINGS = Object.keys(FROM) as LandmarkThing[];
 
 /** Where the name of a drawn thing stands: under the drawing, or beside it when there is no room. */
 export function drawnNameLayout(thing: LandmarkThing): NonNullable<SymbolLayerSpecification['layout']> {
-  return { 'text-radial-offset': NAME_EMS[thing], 'text-variable-anchor': ['top', 'bottom', 'right', 'left'] };
+  return { 'text-radial-offset': clearOf(thing), 'text-variable-anchor': ['top', 'bottom', 'right', 'left'] };
 }
 
 /**
