@@ -1,5 +1,6 @@
 /** What the tablet keeps: its seats, the outbox, the lesson's place and unsent drafts. One IndexedDB for all tabs. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Receipt } from '../../data/receipt.ts';
 import type { SeatAnimal } from '../../data/session.ts';
 import type { Entry } from './outbox-entry.ts';
 
@@ -31,6 +32,20 @@ export type SealedItem = {
   readonly entry: Entry;
 };
 
+/** The receipt of a seat, made on this device. Of a sealed seat it stays only until the server has answered. */
+export type DeviceReceipt = {
+  readonly seat: string;
+  /** The seat's secret, which sends it also when the seat is sealed. */
+  readonly token: string;
+  readonly receipt: Receipt;
+  /** ms epoch */
+  readonly madeAt: number;
+  /** `taken`: another child has it, a new one is to be made. `refused`: the seat can get none any more. */
+  readonly state: 'waiting' | 'kept' | 'taken' | 'refused';
+  /** How many receipts before this one were taken. */
+  readonly taken: number;
+};
+
 export interface TabletSchema extends DBSchema {
   seats: { key: string; value: DeviceSeat };
   /** The seat this device shows now, under the key `current`. */
@@ -41,11 +56,13 @@ export interface TabletSchema extends DBSchema {
   drafts: { key: string; value: Draft };
   /** Since version 2. */
   sealed: { key: string; value: SealedItem };
+  /** By seat. Since version 3. */
+  receipts: { key: string; value: DeviceReceipt };
 }
 export type Tablet = IDBPDatabase<TabletSchema>;
 
 export const DATABASE = 'barnetrakk';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 /** Commits reach the disk before they count, where the browser can: a tablet's battery dies without warning. */
 export const STRICT = { durability: 'strict' } as const;
 
@@ -69,6 +86,7 @@ export async function openTablet(now: number, onLost: (why: Lost) => void = () =
         db.createObjectStore('drafts', { keyPath: 'seat' });
       }
       if (old < 2) db.createObjectStore('sealed', { keyPath: 'id' });
+      if (old < 3) db.createObjectStore('receipts', { keyPath: 'seat' });
     },
     // Somebody else wants another version, or none: give way, so that they are not kept waiting.
     blocking(_old, wanted, event) {
@@ -85,7 +103,7 @@ export async function openTablet(now: number, onLost: (why: Lost) => void = () =
 
 /** Deletes what has outlived its time, and what a page wrote after its seat was sealed. */
 async function tidy(tablet: Tablet, now: number): Promise<void> {
-  const transaction = tablet.transaction(['seats', 'lessons', 'drafts', 'sealed'], 'readwrite');
+  const transaction = tablet.transaction(['seats', 'lessons', 'drafts', 'sealed', 'receipts'], 'readwrite');
   const seats = new Set(await transaction.objectStore('seats').getAllKeys());
   for await (const cursor of transaction.objectStore('drafts')) {
     if (isExpired(cursor.value.savedAt, now) || !seats.has(cursor.value.seat)) await cursor.delete();
@@ -95,6 +113,10 @@ async function tidy(tablet: Tablet, now: number): Promise<void> {
   }
   for await (const cursor of transaction.objectStore('sealed')) {
     if (now - cursor.value.sealedAt > SEALED_LIFE_MS) await cursor.delete();
+  }
+  for await (const cursor of transaction.objectStore('receipts')) {
+    const { seat, state, madeAt } = cursor.value;
+    if (!seats.has(seat) && (state !== 'waiting' || now - madeAt > SEALED_LIFE_MS)) await cursor.delete();
   }
   await transaction.done;
 }

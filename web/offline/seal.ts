@@ -12,7 +12,7 @@ const CHANNEL = 'barnetrakk-seat';
 /** @returns how many items go on being sent */
 export async function sealSeat(tablet: Tablet, outbox: Outbox, { seat, token }: DeviceSeat): Promise<number> {
   const transaction = tablet.transaction(
-    ['seats', 'device', 'entries', 'lessons', 'drafts', 'sealed'],
+    ['seats', 'device', 'entries', 'lessons', 'drafts', 'sealed', 'receipts'],
     'readwrite',
     STRICT,
   );
@@ -26,6 +26,8 @@ export async function sealSeat(tablet: Tablet, outbox: Outbox, { seat, token }: 
     from: 'this-tablet' as const,
     entry,
   }));
+  // One that the child may have copied goes on being sent too.
+  const receipt = await transaction.objectStore('receipts').get(seat);
   const isCurrent = (await device.get('current')) === seat;
   await Promise.all([
     ...sealed.map((item) => transaction.objectStore('sealed').put(item)),
@@ -33,6 +35,7 @@ export async function sealSeat(tablet: Tablet, outbox: Outbox, { seat, token }: 
     transaction.objectStore('seats').delete(seat),
     transaction.objectStore('lessons').delete(seat),
     transaction.objectStore('drafts').delete(seat),
+    ...(receipt && receipt.state !== 'waiting' ? [transaction.objectStore('receipts').delete(seat)] : []),
     ...(isCurrent ? [device.delete('current')] : []),
     transaction.done,
   ]);

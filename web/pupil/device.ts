@@ -1,6 +1,7 @@
 /** The tablet's storage, outbox and sender, opened once for the page. */
 import { openTablet, type Tablet } from '../offline/database.ts';
 import { openOutbox, type Outbox } from '../offline/outbox.ts';
+import { openReceipts, type Receipts } from '../offline/receipts.ts';
 import { newId } from '../offline/random-id.ts';
 import { mapRests, registerWorker, sendInBackground, takeOverWaiting } from '../offline/register-worker.ts';
 import { startSender } from '../offline/sender.ts';
@@ -8,6 +9,7 @@ import { startSender } from '../offline/sender.ts';
 export type Device = {
   readonly tablet: Tablet;
   readonly outbox: Outbox;
+  readonly receipts: Receipts;
   /** Resolves when the browser took the storage away under the open page; what it knows is in memory alone then. */
   readonly storageGone: Promise<void>;
 };
@@ -31,11 +33,12 @@ async function open(): Promise<Device> {
   });
   const outbox = await openOutbox(tablet);
   startSender(tablet, outbox, { now: Date.now, random: Math.random, newId });
+  const receipts = openReceipts(tablet, { now: Date.now, random: Math.random });
   outbox.subscribe(wakeLater(outbox));
   void mapRests(LATEST_MS)
     .then(registerWorker)
     .catch(() => undefined);
-  return { tablet, outbox, storageGone };
+  return { tablet, outbox, receipts, storageGone };
 }
 
 /** Once for each time that something begins to wait. */

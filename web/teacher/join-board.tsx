@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
 
 /** The three ways in, readable from the last row: point the camera, or write the address and the code. */
 export function JoinBoard({ code }: { code: string }) {
