@@ -111,6 +111,7 @@ test('a 409 files the child’s own version as a new item and leaves the other a
   await markCrossing(page, finger);
   await allSent(page);
   const seat = await seatOf(page);
+  await expect.poll(async () => (await heldBy(server.origin, seat)).length).toBe(2);
   const crossing = (await heldBy(server.origin, seat)).find(({ feature }) => feature.properties.type === 'unsafe');
   if (!crossing) throw new Error('the crossing was not delivered');
   const { feature } = crossing;
