@@ -74,7 +74,8 @@ export function listenForPointers(surface: HTMLElement, map: MapScale, drawing: 
   on('pointermove', (event) => {
     const { hand } = drawing.tool();
     if (hand.is !== 'drawing' || hand.id !== event.pointerId) return;
-    const coalesced = event.getCoalescedEvents();
+    // Missing on plain http (a demo on the local network), whatever the type says: then one sample a frame.
+    const coalesced = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
     const events = coalesced.length > 0 ? coalesced : [event];
     const points = events.map(pointOf);
     const samples = events.map((one, i) => sampleOf(one, points[i] ?? pointOf(one)));
