@@ -24,8 +24,9 @@ function median(work: () => unknown): number {
   return times[50] ?? NaN;
 }
 
-const print = (name: string, value: number, note: string) =>
-  console.log(JSON.stringify({ name, value: Number(value.toFixed(4)), unit: 'ms', note }));
+const print = (name: string, value: number, note: string): void => {
+  process.stdout.write(`${JSON.stringify({ name, value: Number(value.toFixed(4)), unit: 'ms', note })}\n`);
+};
 print(
   'words guard, 200 characters',
   median(() => checkWords(text, [])),
