@@ -52,7 +52,7 @@ export function createApp(deps: Dependencies): Hono {
   });
   serveMaps(app, deps.files.maps);
   serveRasterTiles(app, deps);
-  serveWeb(app, deps.files.web, deps.files.offline);
+  serveWeb(app, deps.files.web, deps.files);
   app.notFound((context) =>
     problemResponse(new Problem('not-found', `there is no ${context.req.path}`), context, deps.log),
   );

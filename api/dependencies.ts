@@ -1,5 +1,6 @@
 /** Everything the API is handed: it opens nothing, reads no environment and no clock of its own. */
 import type { Context } from 'hono';
+import type { PageLanguage } from '../data/languages.ts';
 import type { BaseMapSettings } from './base-map-setting.ts';
 import type { ExportFile, Work } from './work.ts';
 import type { RandomBytes } from './secrets.ts';
@@ -18,6 +19,8 @@ export type Files = {
   /** false: tablets give up their service worker; see docs/offline.md. */
   readonly offline?: boolean;
   readonly maps: BaseMapSettings;
+  /** Languages offered to pupils; nb, nn and en where it is left out. */
+  readonly languages?: readonly PageLanguage[];
 };
 
 export type Dependencies = {

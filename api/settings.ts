@@ -2,6 +2,7 @@
 import { networkInterfaces } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { Slug } from '../data/case.ts';
+import { COMPLETE_LANGUAGES, PREPARED_LANGUAGES, type PageLanguage } from '../data/languages.ts';
 import { pmtilesSetting, type BaseMapSetting, type BaseMapSettings } from './base-map-setting.ts';
 import { checkReferences, readBaseMapsFile } from './base-maps-file.ts';
 
@@ -16,6 +17,8 @@ export type Settings = {
   readonly maps: BaseMapSettings;
   /** A proxy of ours stands in front: the caller is the last address of X-Forwarded-For. */
   readonly trustProxy: boolean;
+  /** Languages that a pupil is offered: nb, nn, en, and the prepared ones that are switched on. */
+  readonly languages: readonly PageLanguage[];
 };
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -43,7 +46,20 @@ export function readSettings(
     lan,
     trustProxy: env['TRUST_PROXY'] === '1',
     maps: readMaps(env, root),
+    languages: readLanguages(env['LANGUAGES'] ?? ''),
   };
+}
+
+/** `nb,nn,en,uk`: the prepared languages among them are switched on; nb, nn and en always are. */
+function readLanguages(text: string): PageLanguage[] {
+  const named = text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+  const known: readonly string[] = [...COMPLETE_LANGUAGES, ...PREPARED_LANGUAGES];
+  const unknown = named.find((language) => !known.includes(language));
+  if (unknown !== undefined) throw new Error(`LANGUAGES has "${unknown}"; known are ${known.join(', ')}`);
+  return [...COMPLETE_LANGUAGES, ...PREPARED_LANGUAGES.filter((language) => named.includes(language))];
 }
 
 /** The demo town's, those of BASE_MAPS, those of BASE_MAPS_FILE, which may set the demo town's up anew. */

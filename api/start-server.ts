@@ -55,6 +55,7 @@ export async function startServer(
     files: {
       web,
       offline: env['BARNETRAKK_OFFLINE'] !== '0',
+      languages: settings.languages,
       maps: new Map([...settings.maps].filter(([, map]) => map.kind === 'raster' || existsSync(map.file))),
     },
     version: readVersion(),

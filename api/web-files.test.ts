@@ -11,17 +11,17 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'barnetrakk-web-'));
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="nb"></html>');
   writeFileSync(join(folder, 'service-worker.js'), 'keep');
   writeFileSync(join(folder, 'service-worker-off.js'), 'retire');
   writeFileSync(join(folder, 'manifest.webmanifest'), '{}');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function ask(path: string, offline?: boolean): Promise<Response> {
+function ask(path: string, settings: Parameters<typeof serveWeb>[2] = {}): Promise<Response> {
   const app = new Hono();
   app.use(securityHeaders());
-  serveWeb(app, folder, offline);
+  serveWeb(app, folder, settings);
   return Promise.resolve(app.request(path));
 }
 
@@ -34,10 +34,23 @@ test('the service worker is a script that is asked for anew each time, and may f
 });
 
 test('switched off, the worker’s address gives the script that deletes it', async () => {
-  expect(await (await ask('/service-worker.js', false)).text()).toBe('retire');
+  expect(await (await ask('/service-worker.js', { offline: false })).text()).toBe('retire');
 });
 
 test('the web app manifest is served as one', async () => {
   const answer = await ask('/manifest.webmanifest');
   expect(answer.headers.get('Content-Type')).toMatch(/^application\/manifest\+json/);
+});
+
+test('the page itself says which languages are offered, nb, nn and en where nothing is set', async () => {
+  expect(await (await ask('/elev')).text()).toContain('<html data-languages="nb nn en" lang="nb">');
+  expect(await (await ask('/elev', { languages: ['nb', 'nn', 'en', 'uk', 'ar'] })).text()).toContain(
+    'data-languages="nb nn en uk ar"',
+  );
+});
+
+test('the page is asked for anew each time', async () => {
+  const answer = await ask('/elev');
+  expect(answer.headers.get('Cache-Control')).toBe('no-cache');
+  expect(answer.headers.get('Content-Type')).toMatch(/^text\/html/);
 });

@@ -3,9 +3,11 @@
  * of pages all lead to the one page, which reads the address itself.
  */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono, MiddlewareHandler } from 'hono';
+import { COMPLETE_LANGUAGES, type PageLanguage } from '../data/languages.ts';
 
 /** The pages of the app; the web decides what is behind each. */
 const PAGES = [
@@ -26,10 +28,23 @@ const PAGES = [
 /**
  * @param folder of the build (`dist/`); null serves no web
  * @param offline false: the service worker of every tablet that comes by deletes what it kept, and itself (docs/offline.md)
+ * @param languages offered to pupils; written into the page, so that the first screen needs no request for them
  */
-export function serveWeb(app: Hono, folder: string | null, offline = true): void {
+export function serveWeb(
+  app: Hono,
+  folder: string | null,
+  {
+    offline = true,
+    languages = COMPLETE_LANGUAGES,
+  }: { readonly offline?: boolean; readonly languages?: readonly PageLanguage[] } = {},
+): void {
   if (folder === null || !existsSync(folder)) return;
-  const page = cached('no-cache', serveStatic({ path: join(folder, 'index.html') }));
+  const page: MiddlewareHandler = async (context) => {
+    context.header('Cache-Control', 'no-cache');
+    // Read each time: a new build under a running server is served at once.
+    const html = await readFile(join(folder, 'index.html'), 'utf8');
+    return context.html(html.replace('<html ', `<html data-languages="${languages.join(' ')}" `));
+  };
   for (const path of PAGES) app.get(path, page);
   app.get(
     '/assets/*',

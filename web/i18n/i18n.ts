@@ -1,19 +1,27 @@
-/** i18next with one chunk per language and actor; nb stands in for what another language lacks (a test keeps them complete). */
+/**
+ * i18next with one chunk per language and actor. nb, nn and en are complete (a test keeps them so); the prepared languages have
+ * the pupil's texts, and nb stands in for what they lack.
+ */
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import {
+  COMPLETE_LANGUAGES,
+  PREPARED_LANGUAGES,
+  type CompleteLanguage,
+  type PageLanguage,
+} from '../../data/languages.ts';
+import { directionOf, hasPreparedTexts, isPageLanguage, LANGUAGE_NAMES, offeredLanguages } from './languages.ts';
 
-export const LANGUAGES = [
-  { id: 'nb', name: 'Bokmål' },
-  { id: 'nn', name: 'Nynorsk' },
-  { id: 'en', name: 'English' },
-] as const;
-export type Language = (typeof LANGUAGES)[number]['id'];
+/** The languages of every page. */
+export const LANGUAGES = COMPLETE_LANGUAGES.map((id) => ({ id, name: LANGUAGE_NAMES[id] }));
+export type Language = CompleteLanguage;
 
 export const ACTORS = ['common', 'landing', 'pupil', 'teacher', 'planner', 'public', 'receipt'] as const;
 export type Actor = (typeof ACTORS)[number];
 
 type Texts = { readonly default: object };
-const TEXTS: Record<Language, Record<Actor, () => Promise<Texts>>> = {
+type Chunks = Readonly<Partial<Record<Actor, () => Promise<Texts>>>>;
+const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> = {
   nb: {
     common: () => import('./nb/common.ts'),
     landing: () => import('./nb/landing.ts'),
@@ -41,13 +49,23 @@ const TEXTS: Record<Language, Record<Actor, () => Promise<Texts>>> = {
     public: () => import('./en/public.ts'),
     receipt: () => import('./en/receipt.ts'),
   },
+  se: { common: () => import('./se/common.ts'), pupil: () => import('./se/pupil.ts') },
+  uk: { common: () => import('./uk/common.ts'), pupil: () => import('./uk/pupil.ts') },
+  pl: { common: () => import('./pl/common.ts'), pupil: () => import('./pl/pupil.ts') },
+  ar: { common: () => import('./ar/common.ts'), pupil: () => import('./ar/pupil.ts') },
+  so: { common: () => import('./so/common.ts'), pupil: () => import('./so/pupil.ts') },
 };
 
 const byActor: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read(language, actor, done) {
-    TEXTS[language as Language][actor as Actor]().then(
+    const load = TEXTS[language as PageLanguage][actor as Actor];
+    if (!load) {
+      done(null, {});
+      return;
+    }
+    load().then(
       (texts) => {
         done(null, { ...texts.default });
       },
@@ -60,16 +78,28 @@ const byActor: BackendModule = {
 
 const STORED = 'barnetrakk.language';
 
+/** The languages that the picker of this page shows. */
+export function pageLanguages(): readonly PageLanguage[] {
+  return offeredLanguages(window.location.pathname, document.documentElement.dataset['languages']);
+}
+
 /** The language chosen on this device, else the browser's, else nb. */
-function firstLanguage(): Language {
-  const wanted = [localStorage.getItem(STORED) ?? '', ...navigator.languages].map((tag) =>
-    tag.slice(0, 2).replace('no', 'nb'),
-  );
+function firstLanguage(): PageLanguage {
+  const offered = pageLanguages();
+  const stored = localStorage.getItem(STORED) ?? '';
+  // A page kept for offline may be older than the operator's switch; what a child has chosen holds through the lesson.
+  if (isPageLanguage(stored) && (offered.includes(stored) || hasPreparedTexts(window.location.pathname))) return stored;
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2).replace('no', 'nb'));
   for (const tag of wanted) {
-    const known = LANGUAGES.find(({ id }) => id === tag);
-    if (known) return known.id;
+    const known = offered.find((id) => id === tag);
+    if (known) return known;
   }
   return 'nb';
+}
+
+function writeOnPage(language: PageLanguage): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
 }
 
 export async function startTexts(): Promise<void> {
@@ -79,19 +109,20 @@ export async function startTexts(): Promise<void> {
     .use(initReactI18next)
     .init({
       lng: language,
-      fallbackLng: 'nb',
-      supportedLngs: LANGUAGES.map(({ id }) => id),
+      // A complete language needs no other, and so loads no other.
+      fallbackLng: { default: ['nb'], nb: [], nn: [], en: [] },
+      supportedLngs: [...COMPLETE_LANGUAGES, ...PREPARED_LANGUAGES],
       ns: ['common'],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
     });
-  document.documentElement.lang = language;
+  writeOnPage(language);
 }
 
-export async function setLanguage(language: Language): Promise<void> {
+export async function setLanguage(language: PageLanguage): Promise<void> {
   localStorage.setItem(STORED, language);
   await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+  writeOnPage(language);
 }
 
 /** The next pupil on this device gets the browser's language again. */
@@ -99,5 +130,5 @@ export async function forgetLanguage(): Promise<void> {
   localStorage.removeItem(STORED);
   const language = firstLanguage();
   await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+  writeOnPage(language);
 }

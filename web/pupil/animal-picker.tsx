@@ -6,6 +6,7 @@ import type { SeatAnimal } from '../../data/session.ts';
 import { ApiProblem, call } from '../api-client.ts';
 import type { DeviceSeat } from '../offline/database.ts';
 import { newId, newToken } from '../offline/random-id.ts';
+import { isReadingAll, speak } from '../read-aloud/reader.ts';
 import { Button } from '../ui/button.tsx';
 import { useProblemSentence } from '../ui/failure.tsx';
 import { AnimalFace } from './animal-face.tsx';
@@ -37,7 +38,7 @@ export function AnimalPicker({
   onJoined: (seat: DeviceSeat) => Promise<void>;
   onOtherCode: () => void;
 }) {
-  const { t } = useTranslation('pupil');
+  const { t, i18n } = useTranslation('pupil');
   const nameOf = useAnimalName();
   const sentence = useProblemSentence();
   const [chosen, setChosen] = useState<SeatAnimal | null>(null);
@@ -94,6 +95,7 @@ export function AnimalPicker({
               aria-label={free ? name : t('pick.takenOne', { animal: name })}
               onClick={() => {
                 if (free) setChosen(offered);
+                if (isReadingAll()) speak(free ? name : t('pick.takenOne', { animal: name }), i18n.language);
               }}
             >
               <AnimalFace animal={animal} size={68} />

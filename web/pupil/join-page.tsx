@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../data/contract.ts';
 import { call } from '../api-client.ts';
 import type { DeviceSeat } from '../offline/database.ts';
+import { EarSwitch, useReadOnOpening } from '../read-aloud/ear.tsx';
 import { useProblemSentence } from '../ui/failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
 import { AnimalPicker } from './animal-picker.tsx';
@@ -47,9 +48,15 @@ export function JoinPage({ old, onJoined }: { old: DeviceSeat | null; onJoined: 
     if (isWhole(scanned)) void findSession(scanned).then((found) => show(scanned, found));
   }, [show]);
 
+  const scene = state.is === 'picking' ? 'picking' : 'typing';
+  const sentences = (): string =>
+    scene === 'picking' ? `${t('pick.title')}. ${t('pick.why')}` : `${t('join.title')}.`;
+  useReadOnOpening(scene, sentences);
+
   return (
     <main className="join" data-scene={state.is}>
       <header className="join-head">
+        <EarSwitch sentences={sentences} />
         <LanguagePicker />
       </header>
       {state.is === 'picking' ? (

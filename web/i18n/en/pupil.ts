@@ -9,6 +9,7 @@ export default {
     short: 'The code has six or eight symbols.',
     looking: 'Looking for your class …',
   },
+  aloud: { all: 'Read aloud to me', read: 'Read aloud', stop: 'Stop reading' },
   pick: {
     title: 'Pick an animal',
     why: 'The animal is you in this lesson. Nobody writes a name.',

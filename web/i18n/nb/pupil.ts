@@ -9,6 +9,7 @@ export default {
     short: 'Koden har seks eller åtte tegn.',
     looking: 'Ser etter timen …',
   },
+  aloud: { all: 'Les høyt for meg', read: 'Les høyt', stop: 'Stopp lesingen' },
   pick: {
     title: 'Velg et dyr',
     why: 'Dyret er deg i denne timen. Ingen skriver navn.',

@@ -9,6 +9,7 @@ export default {
     short: 'Koden har seks eller åtte teikn.',
     looking: 'Ser etter timen …',
   },
+  aloud: { all: 'Les høgt for meg', read: 'Les høgt', stop: 'Stopp lesinga' },
   pick: {
     title: 'Vel eit dyr',
     why: 'Dyret er deg i denne timen. Ingen skriv namn.',
