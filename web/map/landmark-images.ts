@@ -95,15 +95,17 @@ function clearOf(thing: LandmarkThing): ExpressionSpecification {
   );
 }
 
-/** From which zoom a drawing stands on the map; the many others wait for room until the map is close. */
-const FROM: Record<LandmarkThing, number> = {
-  school: 12,
-  landmark: 13.5,
-  'more-landmark': 14,
-  'bus-stop': 15,
-  crossing: 14,
+/**
+ * From which zoom a drawing stands on the map; the many others wait for room until the map is close. OpenMapTiles knows every
+ * café of a city, so there they come later.
+ */
+export const DRAWN_FROM: Record<Schema, Readonly<Record<LandmarkThing, number>>> = {
+  protomaps: { school: 12, landmark: 13.5, 'more-landmark': 14, 'bus-stop': 15, crossing: 14 },
+  openmaptiles: { school: 12, landmark: 14.2, 'more-landmark': 15.2, 'bus-stop': 15.5, crossing: 14 },
 };
-const THINGS = Object.keys(FROM) as LandmarkThing[];
+const THINGS = Object.keys(DRAWN_FROM.protomaps) as LandmarkThing[];
+/** From here on the stripes of a crossing are large enough to be its drawing. */
+const STRIPES_FROM = 17;
 
 /** Where the name of a drawn thing stands: under the drawing, or beside it when there is no room. */
 export function drawnNameLayout(thing: LandmarkThing): NonNullable<SymbolLayerSpecification['layout']> {
@@ -118,7 +120,8 @@ export function landmarkLayers({ symbol }: Layers, schema: Schema, look: Look): 
   return THINGS.toReversed().flatMap((thing) =>
     symbol(thing, {
       id: `${thing}-drawing`,
-      minzoom: FROM[thing],
+      minzoom: DRAWN_FROM[schema][thing],
+      ...(thing === 'crossing' ? { maxzoom: STRIPES_FROM } : {}),
       layout: isDrawn(look)
         ? {
             'icon-image': landmarkIcon(schema, look),

@@ -1,6 +1,6 @@
 /** Names and marks. Fonts are families of the page (MapLibre draws them without a glyph server when `glyphs` is left out). */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { drawnNameLayout } from './landmark-images.ts';
+import { drawnNameLayout, type LandmarkThing } from './landmark-images.ts';
 import { byZoom, type Layers } from './style-layer.ts';
 
 /** MapLibre reads weight and slant out of the first family's name; the page font is the second. */
@@ -26,7 +26,8 @@ export function labelLayers(
   { colours, symbol, circle }: Layers,
   language: LabelLanguage,
   isForChildren: boolean,
-  hasDrawings: boolean,
+  /** From which zoom things have drawings (their names come with them); null in a look with dots. */
+  drawnFrom: Readonly<Record<LandmarkThing, number>> | null,
 ): LayerSpecification[] {
   const text = name(language);
   const size = (...stops: [zoom: number, pixels: number][]) =>
@@ -51,7 +52,7 @@ export function labelLayers(
     'text-max-width': 8,
   };
 
-  const dots = { visibility: hasDrawings ? ('none' as const) : ('visible' as const) };
+  const dots = { visibility: drawnFrom ? ('none' as const) : ('visible' as const) };
 
   return [
     symbol('river-name', {
@@ -129,25 +130,25 @@ export function labelLayers(
     // What comes later gets its room first: the school before everything.
     symbol('bus-stop', {
       id: 'bus-stop-name',
-      minzoom: hasDrawings ? 15 : 16.5,
+      minzoom: drawnFrom?.['bus-stop'] ?? 16.5,
       layout: {
         ...beside,
         'text-field': text,
         'text-font': FONT.plain,
         'text-size': size([16.5, 10.5], [18, 13]),
-        ...(hasDrawings ? drawnNameLayout('bus-stop') : {}),
+        ...(drawnFrom ? drawnNameLayout('bus-stop') : {}),
       },
       paint: paint(colours.busStop, 1.8),
     }),
     symbol('more-landmark', {
       id: 'more-landmark-name',
-      minzoom: hasDrawings ? 14 : isForChildren ? 15 : 16,
+      minzoom: drawnFrom?.['more-landmark'] ?? (isForChildren ? 15 : 16),
       layout: {
         ...beside,
         'text-field': text,
         'text-font': FONT.strong,
         'text-size': size([15, 11], [18, 14.5]),
-        ...(hasDrawings ? drawnNameLayout('more-landmark') : {}),
+        ...(drawnFrom ? drawnNameLayout('more-landmark') : {}),
       },
       paint: paint(colours.label, 2),
     }),
@@ -159,19 +160,19 @@ export function labelLayers(
         'text-field': text,
         'text-font': FONT.strong,
         'text-size': size([14, 11.5], [18, 14.5]),
-        ...(hasDrawings ? drawnNameLayout('crossing') : {}),
+        ...(drawnFrom ? drawnNameLayout('crossing') : {}),
       },
       paint: paint(colours.label, 2),
     }),
     symbol('landmark', {
       id: 'landmark-name',
-      minzoom: hasDrawings ? 13.5 : isForChildren ? 14 : 15,
+      minzoom: drawnFrom?.landmark ?? (isForChildren ? 14 : 15),
       layout: {
         ...beside,
         'text-field': text,
         'text-font': FONT.strong,
         'text-size': size([14, 11.5], [17, 15]),
-        ...(hasDrawings ? drawnNameLayout('landmark') : {}),
+        ...(drawnFrom ? drawnNameLayout('landmark') : {}),
       },
       paint: paint(colours.label, 2),
     }),
@@ -186,7 +187,7 @@ export function labelLayers(
         'text-radial-offset': 0.9,
         'text-max-width': 9,
         'symbol-sort-key': 0,
-        ...(hasDrawings ? drawnNameLayout('school') : {}),
+        ...(drawnFrom ? drawnNameLayout('school') : {}),
       },
       paint: paint(colours.schoolLabel, 2.2),
     }),

@@ -1,6 +1,6 @@
 /** One map style for both tile schemas and every look. */
 import type { StyleSpecification } from 'maplibre-gl';
-import { isDrawn, landmarkLayers } from './landmark-images.ts';
+import { DRAWN_FROM, isDrawn, landmarkLayers } from './landmark-images.ts';
 import { buildingLayers, groundLayers } from './style-ground.ts';
 import { labelLayers, type LabelLanguage } from './style-labels.ts';
 import { layersOf, SOURCE } from './style-layer.ts';
@@ -40,7 +40,7 @@ export function buildStyle({ tilesUrl, schema, look, language, attribution }: St
       ...buildingLayers(layers),
       ...roadLayers(layers),
       ...lightLayers(layers),
-      ...labelLayers(layers, language, look !== 'planner', isDrawn(look)),
+      ...labelLayers(layers, language, look !== 'planner', isDrawn(look) ? DRAWN_FROM[schema] : null),
       ...landmarkLayers(layers, schema, look),
     ],
   };
