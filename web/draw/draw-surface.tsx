@@ -4,22 +4,25 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Drawing } from './drawing.ts';
-import { inkOn } from './ink.ts';
+import { inkOn, type InkColours } from './ink.ts';
 import { readKey } from './key-adapter.ts';
 import { metresPerPixel } from './local-metres.ts';
 import { listenForPointers } from './pointer-adapter.ts';
+import { pressOf } from './step.ts';
 
 export type DrawSurfaceProps = {
   map: MapLibreMap;
   drawing: Drawing;
-  inkColour: string;
+  colours: InkColours;
   /** Name for screen readers. */
   label: string;
   /** Id of the element that explains the keys. */
   describedBy: string;
+  /** Selector of what lies over the map: a stroke that comes there moves the map instead of vanishing under it. */
+  covers: string;
 };
 
-export function DrawSurface({ map, drawing, inkColour, label, describedBy }: DrawSurfaceProps) {
+export function DrawSurface({ map, drawing, colours, label, describedBy, covers }: DrawSurfaceProps) {
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [byKeys, setByKeys] = useState(false);
@@ -30,14 +33,14 @@ export function DrawSurface({ map, drawing, inkColour, label, describedBy }: Dra
     if (!glass || !paper) return undefined;
     // A drawing surface is a widget of its own: focus is where its keys work (WAI-ARIA 1.2, role application).
     glass.tabIndex = 0;
-    const ink = inkOn(paper, inkColour);
+    const ink = inkOn(paper, colours, ([lon, lat]) => map.project([lon, lat]));
     const fit = (): void => ink.resize(glass.clientWidth, glass.clientHeight, window.devicePixelRatio);
     const sizes = new ResizeObserver(fit);
     sizes.observe(glass);
-    const follow = (): void => ink.follow(([lon, lat]) => map.project([lon, lat]));
+    const follow = (): void => ink.follow();
     // Wet ink lies over the dry line until the map has nothing left to draw; a step back wipes it at once.
     const dryOff = (): void => {
-      if (drawing.tool().hand.is !== 'drawing') ink.clear();
+      if (!pressOf(drawing.tool().hand)) ink.clear();
     };
     let steps = drawing.shown().history.past.length;
     const stopWatching = drawing.subscribe(() => {
@@ -52,6 +55,9 @@ export function DrawSurface({ map, drawing, inkColour, label, describedBy }: Dra
       {
         toLonLat: (x, y) => map.unproject([x, y]).toArray(),
         metresPerPx: () => metresPerPixel(map.getCenter().lat, map.getZoom()),
+        pan: (dx, dy) => map.panBy([dx, dy], { duration: 0 }),
+        covers: () => [...document.querySelectorAll(covers)].map((element) => element.getBoundingClientRect()),
+        inSteps: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       },
       drawing,
       ink,
@@ -83,7 +89,7 @@ export function DrawSurface({ map, drawing, inkColour, label, describedBy }: Dra
       glass.removeEventListener('keydown', keys);
       ownCanvas.tabIndex = tabIndex;
     };
-  }, [map, drawing, inkColour]);
+  }, [map, drawing, colours, covers]);
 
   return createPortal(
     <div

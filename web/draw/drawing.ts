@@ -7,26 +7,28 @@ export type Drawing = {
   readonly send: (event: DrawEvent) => void;
   /** Called when the way, the grip, the refusal or the kind of hand has changed. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** What the listeners show; the same value as long as nothing of it has changed. */
+  /** What the page shows; the same value while a stroke is made, so that nothing of the page is rendered for it. */
   readonly shown: () => Tool;
 };
 
 export function startDrawing(way?: Way): Drawing {
   let tool = startTool(way);
   let shown = tool;
+  let hand = tool.hand.is;
   const listeners = new Set<() => void>();
   return {
     tool: () => tool,
     shown: () => shown,
     send(event) {
       tool = step(tool, event);
-      const differs =
+      const isOther =
         tool.history !== shown.history ||
         tool.grip !== shown.grip ||
         tool.refused !== shown.refused ||
-        tool.hand.is !== shown.hand.is;
-      if (!differs) return;
-      shown = tool;
+        (tool.hand.is === 'holding') !== (shown.hand.is === 'holding');
+      if (isOther) shown = tool;
+      if (!isOther && tool.hand.is === hand) return;
+      hand = tool.hand.is;
       for (const listener of listeners) listener();
     },
     subscribe(listener) {

@@ -32,3 +32,9 @@ test('Ctrl+Z undoes and Ctrl+Shift+Z redoes', () => {
 test('Tab and letters are left to the browser', () => {
   expect([press('Tab'), press('a'), press('ArrowLeft', { altKey: true })]).toEqual([null, null, null]);
 });
+
+test('1 to 4 choose what Enter does: draw, rub out, drag the line, move the map', () => {
+  const grips = ['1', '2', '3', '4'].map((key) => press(key));
+  expect(grips).toEqual(['draw', 'rub', 'bend', 'move'].map((grip) => ({ is: 'event', event: { is: 'grip', grip } })));
+  expect([press('0'), press('5')]).toEqual([null, null]);
+});

@@ -1,5 +1,5 @@
 /** Keys → drawing events: the crosshair stands in the middle of the map, and the arrows move the map under it. */
-import type { DrawEvent } from './step.ts';
+import { GRIPS, type DrawEvent } from './step.ts';
 import type { Position } from '../../data/geometry.ts';
 
 /** What a key asks for; null: not ours, the map or the browser may have it. */
@@ -35,6 +35,9 @@ export function readKey(key: Key, centre: Position, metresPerPx: number): KeyAct
     const px = key.shiftKey ? FINE_PX : STEP_PX;
     return { is: 'pan', dx: arrow[0] * px, dy: arrow[1] * px };
   }
+  // 1 draws, 2 rubs out, 3 drags the line, 4 moves the map: digits are the same in every language.
+  const grip = GRIPS[Number(key.key) - 1];
+  if (grip) return { is: 'event', event: { is: 'grip', grip } };
   switch (key.key) {
     case 'Enter':
     case ' ':

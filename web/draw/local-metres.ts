@@ -37,3 +37,10 @@ export function metresToSegment(p: Xy, a: Xy, b: Xy): number {
   const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square));
   return Math.hypot(p[0] - a[0] - t * dx, p[1] - a[1] - t * dy);
 }
+
+/** 6 decimals are 0.1 m. */
+const ROUND = 1e6;
+
+export function roundPosition([lon, lat]: Position): Position {
+  return [Math.round(lon * ROUND) / ROUND, Math.round(lat * ROUND) / ROUND];
+}

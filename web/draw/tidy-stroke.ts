@@ -3,7 +3,7 @@
  * corners stay where they were drawn. Nothing is snapped to roads: a bent line would hide the shortcuts we look for.
  */
 import type { Position } from '../../data/geometry.ts';
-import { metresToSegment, planeAt, type Xy } from './local-metres.ts';
+import { metresToSegment, planeAt, roundPosition, type Xy } from './local-metres.ts';
 
 /** Smoothing moves no vertex farther than this, metres. */
 const SMOOTH_M = 1.5;
@@ -17,8 +17,6 @@ export const TOLERANCE_M = 4;
 const CORNER_DEG = 35;
 /** … seen over this distance to both sides, metres. */
 const CORNER_REACH_M = 8;
-/** 6 decimals are 0.1 m. */
-const ROUND = 1e6;
 
 /**
  * @param drawn samples in degrees, in the order they were drawn
@@ -33,10 +31,7 @@ export function tidyStroke(drawn: readonly Position[], maxVertices: number): Pos
   let kept = simplify(smooth, SIMPLIFY_M);
   for (let tolerance = SIMPLIFY_M * 1.5; kept.length > maxVertices; tolerance *= 1.5)
     kept = simplify(smooth, tolerance);
-  return kept.map((xy) => {
-    const [lon, lat] = plane.toLonLat(xy);
-    return [Math.round(lon * ROUND) / ROUND, Math.round(lat * ROUND) / ROUND];
-  });
+  return kept.map((xy) => roundPosition(plane.toLonLat(xy)));
 }
 
 /** The first and the last sample always stay: where the finger was put down and lifted. */
@@ -95,7 +90,8 @@ function reach(xy: readonly Xy[], i: number, direction: 1 | -1): Xy {
   return at;
 }
 
-function simplify(xy: readonly Xy[], tolerance: number): Xy[] {
+/** Drops vertices nearer than `tolerance` metres to the line that is left. */
+export function simplify(xy: readonly Xy[], tolerance: number): Xy[] {
   if (xy.length < 3) return xy.slice();
   const keep = new Uint8Array(xy.length);
   keep[0] = 1;

@@ -1,6 +1,7 @@
 /** The way a child is drawing: usually one line, sometimes pieces with a gap. Pure values; the tool's history keeps them. */
 import type { Position } from '../../data/geometry.ts';
-import { metresBetween } from './local-metres.ts';
+import { metresBetween, planeAt, roundPosition } from './local-metres.ts';
+import { simplify } from './tidy-stroke.ts';
 
 export type Line = readonly Position[];
 export type Way = {
@@ -61,6 +62,22 @@ export function placePoint(way: Way, at: Position, reach: number): Way {
 export function finishWay(way: Way): Way {
   if (!way.placing && way.parts.every((part) => part.length > 1)) return way;
   return { parts: way.parts.filter((part) => part.length > 1), placing: false };
+}
+
+/** The same way with at most so many vertices: simplified by more and more metres until it has no more. */
+export function withFewerVertices(way: Way, most: number): Way {
+  const count = (parts: readonly Line[]): number => parts.reduce((sum, { length }) => sum + length, 0);
+  let { parts } = way;
+  for (let tolerance = 2; count(parts) > most; tolerance *= 1.5)
+    parts = way.parts.map((part) => simplified(part, tolerance));
+  return parts === way.parts ? way : { ...way, parts };
+}
+
+function simplified(line: Line, tolerance: number): Line {
+  const [first] = line;
+  if (!first) return line;
+  const plane = planeAt(first);
+  return simplify(line.map(plane.toXy), tolerance).map((xy) => roundPosition(plane.toLonLat(xy)));
 }
 
 /** Both ends of every piece, for the handles on the map. */

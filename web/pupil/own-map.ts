@@ -1,25 +1,35 @@
 /** The child's own things on the map: plain data → sources and layers of the one MapLibre instance. */
 import type { Feature, FeatureCollection } from 'geojson';
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { ExpressionSpecification, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Contribution } from '../../data/contribution.ts';
 import type { Position } from '../../data/geometry.ts';
 import { blockRing, type Block } from '../../data/home-block.ts';
+import type { Mode } from '../../data/topics.ts';
+import { EDGE_PX, INK_PX, type InkColours } from '../draw/ink.ts';
 import { metresPerPixel } from '../draw/local-metres.ts';
-import { endsOf, linesOf, type Way } from '../draw/way.ts';
+import { endsOf, type Way } from '../draw/way.ts';
+import { addTrackImages, TRACK_PX } from './tracks.ts';
+import { legLines, type Leg } from './way-legs.ts';
 
 /** Ink and way: the same, so that the stroke does not change colour when it dries. */
 export const WAY_COLOUR = '#d1410c';
+/** Around ink and way, so that they are read on a summer day, on snow and at night (own-map.test.ts). */
+export const WAY_EDGE = '#fffaf3';
+export const INK_COLOURS: InkColours = { ink: WAY_COLOUR, edge: WAY_EDGE };
 const DRAFT_SOURCE = 'own-draft';
 const FOG_COLOUR = '#eef3f7';
 const SOURCES = ['own-fog', 'own-square', 'own-ways', DRAFT_SOURCE, 'own-ends'] as const;
 type Source = (typeof SOURCES)[number];
 
+const HAS_MODE: ExpressionSpecification = ['has', 'mode'];
+const byMode = (said: number, unsaid: number): ExpressionSpecification => ['case', HAS_MODE, said, unsaid];
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Adds what is not there yet; asked for after the style is loaded. */
 export function prepareOwnMap(map: MapLibreMap): void {
   for (const id of SOURCES) if (!map.getSource(id)) map.addSource(id, { type: 'geojson', data: NOTHING });
   if (map.getLayer('own-fog')) return;
+  addTrackImages(map, WAY_COLOUR);
   const line = { 'line-cap': 'round', 'line-join': 'round' } as const;
   map.addLayer({
     id: 'own-fog',
@@ -54,10 +64,22 @@ export function prepareOwnMap(map: MapLibreMap): void {
     ['own-ways', firstName],
     [DRAFT_SOURCE, undefined],
   ] as const) {
-    const edge = { 'line-color': '#ffffff', 'line-width': 13, 'line-opacity': 0.9 };
+    const edge = { 'line-color': WAY_EDGE, 'line-width': byMode(TRACK_PX + 5, EDGE_PX) };
     map.addLayer({ id: `${source}-edge`, type: 'line', source, layout: line, paint: edge }, under);
-    const way = { 'line-color': WAY_COLOUR, 'line-width': 8 };
-    map.addLayer({ id: source, type: 'line', source, layout: line, paint: way }, under);
+    // How is not said: a plain line. A tint of it lies under the tracks, so that they hang together.
+    const plain = { 'line-color': WAY_COLOUR, 'line-width': byMode(TRACK_PX, INK_PX), 'line-opacity': byMode(0.14, 1) };
+    map.addLayer({ id: source, type: 'line', source, layout: line, paint: plain }, under);
+    map.addLayer(
+      {
+        id: `${source}-tracks`,
+        type: 'line',
+        source,
+        filter: HAS_MODE,
+        layout: { 'line-cap': 'butt', 'line-join': 'round' },
+        paint: { 'line-pattern': ['concat', 'track-', ['get', 'mode']], 'line-width': TRACK_PX },
+      },
+      under,
+    );
   }
   map.addLayer({
     id: 'own-ends',
@@ -81,14 +103,25 @@ function feature(geometry: Feature['geometry']): Feature {
   return { type: 'Feature', properties: {}, geometry };
 }
 
-/** The way under the finger, dry: its pieces, and round handles where it can be continued. */
-export function showDraft(map: MapLibreMap, way: Way): void {
-  const lines = linesOf(way);
-  show(map, DRAFT_SOURCE, [feature({ type: 'MultiLineString', coordinates: lines })]);
+function trackLine(coordinates: Position[], mode: Mode | null | undefined): Feature {
+  return { type: 'Feature', properties: mode ? { mode } : {}, geometry: { type: 'LineString', coordinates } };
+}
+
+/**
+ * The way under the finger, dry: its pieces as tracks where the child has said how, and round handles where it can be
+ * continued.
+ * @param held where the line is held, to be put down elsewhere
+ */
+export function showDraft(map: MapLibreMap, way: Way, legs: readonly Leg[] = [], held: Position | null = null): void {
+  show(
+    map,
+    DRAFT_SOURCE,
+    legLines(way, legs).map(({ line, mode }) => trackLine(line, mode)),
+  );
   show(
     map,
     'own-ends',
-    endsOf(way).map((coordinates) => feature({ type: 'Point', coordinates })),
+    [...endsOf(way), ...(held ? [held] : [])].map((coordinates) => feature({ type: 'Point', coordinates })),
   );
 }
 
@@ -97,7 +130,11 @@ export function showWays(map: MapLibreMap, contributions: readonly Contribution[
   show(
     map,
     'own-ways',
-    contributions.flatMap(({ geometry }) => (geometry?.type === 'MultiLineString' ? [feature(geometry)] : [])),
+    contributions.flatMap(({ geometry, properties }) =>
+      geometry?.type === 'MultiLineString' && properties.type === 'route'
+        ? geometry.coordinates.map((line, part) => trackLine(line, properties.modes?.[part]))
+        : [],
+    ),
   );
 }
 
@@ -135,9 +172,10 @@ export function showSquare(map: MapLibreMap, block: Block | null): void {
   show(map, 'own-square', block ? [feature({ type: 'LineString', coordinates: blockRing(block) })] : []);
 }
 
-/** From this width on the card stands at the left side (lesson.css). */
+/** From this width on the card stands at the side where lines of text begin (lesson.css). */
 const WIDE_PX = 900;
 const CARD_PX = 430;
+const isFromTheRight = (): boolean => document.documentElement.dir === 'rtl';
 /** Of the map's height, below the card's upper edge on a narrow screen. */
 const CARD_SHARE = 0.5;
 
@@ -157,8 +195,8 @@ export function lookAt(map: MapLibreMap, positions: readonly Position[]): void {
     padding: {
       top: Math.min(90, clientHeight / 6),
       bottom: wide ? 60 : clientHeight * CARD_SHARE,
-      left: wide ? CARD_PX : side,
-      right: side,
+      left: wide && !isFromTheRight() ? CARD_PX : side,
+      right: wide && isFromTheRight() ? CARD_PX : side,
     },
     maxZoom: 15.5,
     duration: motion(500),
@@ -171,8 +209,10 @@ export function uncover(map: MapLibreMap, [lon, lat]: Position): void {
   const { x, y } = map.project([lon, lat]);
   const wide = clientWidth >= WIDE_PX;
   const top = clientHeight * 0.3;
-  if (wide ? x > CARD_PX + 30 : y < top) return;
-  map.panBy(wide ? [x - CARD_PX - 120, 0] : [0, y - top], { duration: motion(300) });
+  const fromCard = (isFromTheRight() ? clientWidth - x : x) - CARD_PX;
+  if (wide ? fromCard > 30 : y < top) return;
+  const aside = isFromTheRight() ? 120 - fromCard : fromCard - 120;
+  map.panBy(wide ? [aside, 0] : [0, y - top], { duration: motion(300) });
 }
 
 /** Back to the middle of the case, e.g. when the fog has been looked at. */

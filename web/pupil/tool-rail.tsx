@@ -1,20 +1,12 @@
 /** Undo first and always there; a tool that can do nothing now says so instead of vanishing. */
-import { Hand, Minus, Pencil, Plus, Redo2, Undo2 } from 'lucide-react';
+import { Minus, Plus, Redo2, Undo2 } from 'lucide-react';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export type Steps = { canUndo: boolean; canRedo: boolean; undo: () => void; redo: () => void };
 
-export function ToolRail({
-  map,
-  steps,
-  grip,
-}: {
-  map: MapLibreMap;
-  steps: Steps;
-  grip?: { now: 'draw' | 'move'; set: (grip: 'draw' | 'move') => void };
-}) {
+export function ToolRail({ map, steps }: { map: MapLibreMap; steps: Steps }) {
   const { t } = useTranslation('pupil');
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const zoom = (by: number) => () => {
@@ -38,16 +30,6 @@ export function ToolRail({
       >
         <Redo2 />
       </Tool>
-      {grip && (
-        <Tool
-          name={grip.now === 'draw' ? t('tools.move') : t('tools.draw')}
-          testId="grip"
-          pressed={grip.now === 'move'}
-          onPress={() => grip.set(grip.now === 'draw' ? 'move' : 'draw')}
-        >
-          {grip.now === 'draw' ? <Hand /> : <Pencil />}
-        </Tool>
-      )}
       <Tool name={t('tools.closer')} testId="zoom-in" onPress={zoom(1)}>
         <Plus />
       </Tool>
@@ -62,14 +44,12 @@ function Tool({
   name,
   testId,
   off = false,
-  pressed,
   onPress,
   children,
 }: {
   name: string;
   testId: string;
   off?: boolean;
-  pressed?: boolean;
   onPress: () => void;
   children: ReactNode;
 }) {
@@ -81,7 +61,6 @@ function Tool({
       title={name}
       data-testid={testId}
       aria-disabled={off}
-      aria-pressed={pressed}
       onClick={() => {
         if (!off) onPress();
       }}

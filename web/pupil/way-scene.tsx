@@ -6,21 +6,38 @@ import type { NamedPlace } from '../../data/case.ts';
 import type { Position } from '../../data/geometry.ts';
 import { DrawSurface } from '../draw/draw-surface.tsx';
 
-import { linesOf } from '../draw/way.ts';
+import type { Tool } from '../draw/step.ts';
+import { EMPTY_WAY, linesOf, type Way } from '../draw/way.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from './card.tsx';
+import { GripBar } from './grip-bar.tsx';
 import { drawingOf } from './kept-drawings.ts';
 import type { WayKey } from './lesson-draft.ts';
-import { wayOf, type Lesson } from './lesson.ts';
-import { showDraft, WAY_COLOUR } from './own-map.ts';
+import { wayNow, wayOf, type Lesson } from './lesson.ts';
+import { INK_COLOURS, showDraft } from './own-map.ts';
 import { ToolRail } from './tool-rail.tsx';
 import type { Dispatch } from './use-lesson.ts';
+import type { Leg } from './way-legs.ts';
 
 function titleOf({ kind, home, when }: WayKey) {
   if (when !== 'always') return `way.season.${when}` as const;
   if (kind === 'leisure') return 'way.leisure';
   return home === 0 ? 'way.title' : 'way.second';
 }
+
+/** What the finger can do now; why it did nothing comes first. */
+function helpOf({ refused, grip, hand }: Tool, hasWay: boolean) {
+  if (refused === 'too-many-pieces') return 'way.tooMany';
+  if (hand.is === 'holding') return 'way.held';
+  if (grip === 'move') return 'way.moving';
+  if (grip !== 'draw' && !hasWay) return 'way.nothing';
+  if (refused === 'no-line') return 'way.noLine';
+  if (grip === 'rub') return 'way.rubbing';
+  if (grip === 'bend') return 'way.bending';
+  return hasWay ? 'way.goOn' : 'way.help';
+}
+
+const NO_LEGS: readonly Leg[] = [];
 
 export type WaySceneProps = {
   map: MapLibreMap;
@@ -37,34 +54,38 @@ export function WayScene({ map, lesson, dispatch }: WaySceneProps) {
   const [drawing] = useState(() => drawingOf(lesson.about, wayOf(lesson)));
   const tool = useSyncExternalStore(drawing.subscribe, drawing.shown);
   const way = tool.history.now;
+  const legs = wayNow(lesson)?.legs ?? NO_LEGS;
   useEffect(() => {
     // At once, not after React has drawn: the wet ink is wiped off when the map has nothing left to draw.
-    const dry = (): void => showDraft(map, drawing.tool().history.now);
+    let shown: { way: Way; held: Position | null } | null = null;
+    const dry = (): void => {
+      const { hand, history } = drawing.tool();
+      // While it is rubbed or dragged, the wet line stands for the dry one.
+      const now = hand.is === 'rubbing' || hand.is === 'bending' ? EMPTY_WAY : history.now;
+      const held = hand.is === 'holding' ? hand.grab.at : null;
+      if (shown?.way === now && shown.held === held) return;
+      shown = { way: now, held };
+      showDraft(map, now, legs, held);
+    };
     dry();
     return drawing.subscribe(dry);
-  }, [map, drawing]);
+  }, [map, drawing, legs]);
   useEffect(() => {
     dispatch({ is: 'drew', way });
   }, [way, dispatch]);
 
   const points = way.parts.reduce((sum, part) => sum + part.length, 0);
   const hasWay = linesOf(way).length > 0;
-  const help =
-    tool.refused === 'too-many-pieces'
-      ? t('way.tooMany')
-      : tool.grip === 'move'
-        ? t('way.moving')
-        : hasWay
-          ? t('way.goOn')
-          : t('way.help');
+  const help = t(helpOf(tool, hasWay));
   return (
     <>
       <DrawSurface
         map={map}
         drawing={drawing}
-        inkColour={WAY_COLOUR}
+        colours={INK_COLOURS}
         label={t('way.surface')}
         describedBy="draw-keys"
+        covers=".card, .tool-rail, .grip-bar"
       />
       <p id="draw-keys" className="visually-hidden">
         {t('way.keys')}
@@ -72,6 +93,7 @@ export function WayScene({ map, lesson, dispatch }: WaySceneProps) {
       <p className="visually-hidden" role="status" data-testid="way-points">
         {points === 0 ? t('way.none') : t('way.points', { count: points })}
       </p>
+      <GripBar now={tool.grip} onChoose={(grip) => drawing.send({ is: 'grip', grip })} />
       <ToolRail
         map={map}
         steps={{
@@ -80,10 +102,11 @@ export function WayScene({ map, lesson, dispatch }: WaySceneProps) {
           undo: () => drawing.send({ is: 'undo' }),
           redo: () => drawing.send({ is: 'redo' }),
         }}
-        grip={{ now: tool.grip, set: (grip) => drawing.send({ is: 'grip', grip }) }}
       />
       <Card title={t(titleOf(lesson.about))} testId="scene-way" onBack={() => dispatch({ is: 'back' })}>
-        <p className="card-help">{help}</p>
+        <p className="card-help" role="status">
+          {help}
+        </p>
         <div className="card-actions">
           {!hasWay && (
             <Button data-testid="skip-way" onClick={() => dispatch({ is: 'way-skipped' })}>
