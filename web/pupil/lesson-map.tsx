@@ -16,7 +16,7 @@ import { cutWays, recut } from './finished-features.ts';
 import { CardScene } from './card-scene.tsx';
 import { DoneScene } from './done-scene.tsx';
 import { FogLabels, FogScene, HomeSquareScene, TwoHomesScene } from './home-scenes.tsx';
-import { wayOf, type Lesson } from './lesson.ts';
+import { wayNow, wayOf, type Lesson } from './lesson.ts';
 import { MapMarker } from './map-marker.tsx';
 import { OwnList } from './own-list.tsx';
 import { goTo, prepareOwnMap, showDraft, showFog, showWays } from './own-map.ts';
@@ -173,11 +173,12 @@ function Scene({
 }) {
   const { scene, about } = lesson;
   const way = wayOf(lesson);
+  const legs = wayNow(lesson)?.legs;
   useEffect(() => {
     // While it is drawn, the drawing shows the way itself (way-scene.tsx); until it is sent it stays in sight.
     if (scene === 'way') return;
-    showDraft(map, scene === 'card' || scene === 'two-homes' ? way : EMPTY_WAY);
-  }, [map, scene, way]);
+    showDraft(map, scene === 'card' || scene === 'two-homes' ? way : EMPTY_WAY, legs);
+  }, [map, scene, way, legs]);
   const key = `${about.kind}-${about.home}-${about.when}`;
   switch (scene) {
     case 'school':
