@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CODES, CONTRIBUTION_TYPES } from '../../data/topics.ts';
 import { PROBLEM_STATUS } from '../../data/problem.ts';
-import { ACTORS, LANGUAGES } from './i18n.ts';
+import { COMPLETE_LANGUAGES, PREPARED_LANGUAGES, type PageLanguage } from '../../data/languages.ts';
+import { ACTORS } from './i18n.ts';
+import { hasPreparedTexts, offeredLanguages } from './languages.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -19,24 +21,64 @@ async function texts(language: string, actor: string): Promise<Map<string, strin
   walk(module.default, '');
   return flat;
 }
+/** Which values a sentence fills in; how many times is its own matter. */
 const placeholders = (text: string): string[] =>
-  (text.match(/\{\{\s*\w+/g) ?? []).map((found) => found.replace(/\W/g, '')).sort();
+  [...new Set((text.match(/\{\{\s*\w+/g) ?? []).map((found) => found.replace(/\W/g, '')))].sort();
 
-describe.each(ACTORS)('texts of %s', (actor) => {
-  test.each(['nn', 'en'])('%s has the same keys as nb, none empty', async (language) => {
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+const stem = (key: string): string => key.replace(PLURAL, '');
+
+/** nb's keys, with the plural forms that the language has (Unicode CLDR). */
+function wantedKeys(nb: ReadonlyMap<string, string>, language: PageLanguage): string[] {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const keys = [...nb.keys()].flatMap((key) =>
+    PLURAL.test(key) ? forms.map((form) => `${stem(key)}_${form}`) : [key],
+  );
+  return [...new Set(keys)].sort();
+}
+
+/** Sentences that fill in other values than nb's. Only one, two and none may be said in words instead of a figure. */
+function differing(nb: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  const wanted = new Map([...nb].map(([key, text]) => [stem(key), placeholders(text).join()]));
+  return [...other]
+    .filter(([key, text]) => {
+      const inWords = /_(zero|one|two)$/.test(key) && !text.includes('{{count}}');
+      const found = [...placeholders(text), ...(inWords ? ['count'] : [])].sort().join();
+      return found !== wanted.get(stem(key));
+    })
+    .map(([key]) => key);
+}
+
+const OTHERS = [
+  ...ACTORS.flatMap((actor) => (['nn', 'en'] as const).map((language) => [language, actor] as const)),
+  ...PREPARED_LANGUAGES.flatMap((language) =>
+    (['common', 'pupil'] as const).map((actor) => [language, actor] as const),
+  ),
+];
+
+describe.each(OTHERS)('%s/%s.ts', (language, actor) => {
+  test('has the keys of nb with the plural forms of the language, none missing, none unknown, none empty', async () => {
     const [nb, other] = [await texts('nb', actor), await texts(language, actor)];
-    expect([...other.keys()].sort()).toEqual([...nb.keys()].sort());
+    expect([...other.keys()].sort()).toEqual(wantedKeys(nb, language));
     expect([...other].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  test.each(['nn', 'en'])('%s fills in the same values as nb', async (language) => {
-    const [nb, other] = [await texts('nb', actor), await texts(language, actor)];
-    const differing = [...nb]
-      .filter(([key, text]) => placeholders(text).join() !== placeholders(other.get(key) ?? '').join())
-      .map(([key]) => key);
-    expect(differing).toEqual([]);
+  test('fills in the same values as nb', async () => {
+    expect(differing(await texts('nb', actor), await texts(language, actor))).toEqual([]);
   });
 });
+
+test.each([
+  ['/elev', 'nb nn en uk ar', ['nb', 'nn', 'en', 'uk', 'ar']],
+  ['/elev', undefined, ['nb', 'nn', 'en']],
+  ['/elev', 'nb tlh', ['nb', 'nn', 'en']],
+  ['/laerer', 'nb nn en uk ar', ['nb', 'nn', 'en']],
+  ['/elever', 'nb nn en uk', ['nb', 'nn', 'en']],
+])('%s with «%s» switched on offers %j', (pathname, attribute, offered) =>
+  expect(offeredLanguages(pathname, attribute)).toEqual(offered),
+);
+test('the pupil’s page alone has texts in the prepared languages', () =>
+  expect(['/elev', '/', '/planlegger', '/kvittering/4'].filter(hasPreparedTexts)).toEqual(['/elev']));
 
 test('every problem code, type and topic has a sentence in nb', async () => {
   const common = await texts('nb', 'common');
@@ -50,8 +92,9 @@ test('every problem code, type and topic has a sentence in nb', async () => {
   expect(wanted.filter((key) => !common.has(key))).toEqual([]);
 });
 
-test('every text file is an actor’s, and every actor has one in every language', () => {
-  for (const { id } of LANGUAGES) {
-    expect(readdirSync(join(import.meta.dirname, id)).sort()).toEqual(ACTORS.map((actor) => `${actor}.ts`).sort());
-  }
+test('every text file is an actor’s: all of them in a complete language, the pupil’s in a prepared one', () => {
+  const files = (language: string) => readdirSync(join(import.meta.dirname, language)).sort();
+  const all = ACTORS.map((actor) => `${actor}.ts`).sort();
+  for (const language of COMPLETE_LANGUAGES) expect(files(language)).toEqual(all);
+  for (const language of PREPARED_LANGUAGES) expect(files(language)).toEqual(['common.ts', 'pupil.ts']);
 });

@@ -149,7 +149,7 @@ export default {
     before: 'Picture before',
     next: 'Next picture',
     close: 'To the map',
-    asks: '{{name}} is asking you. {{name}} is {{role}}.',
+    asks: '{{name}}, {{role}}, wants to know what you think.',
     decideTitle: 'What will be decided, and when?',
     decides: '{{body}} decides on {{date}}.',
     mustTitle: 'Do they have to listen to you?',
@@ -245,7 +245,8 @@ export default {
     found: {
       name: 'This looks like a name: {{words}}. Write “a friend” instead.',
       phone: 'This looks like a phone number: {{words}}. Nobody needs to know it.',
-      'national-id': 'This looks like a national identity number: {{words}}. It is secret and must never be written here.',
+      'national-id':
+        'This looks like a national identity number: {{words}}. It is secret and must never be written here.',
       'e-mail': 'This looks like an e-mail address: {{words}}. Nobody needs to know it.',
       address: 'This looks like an address: {{words}}. Do not write where anybody lives.',
       account: 'This looks like a user name: {{words}}. Somebody could find you on the internet.',

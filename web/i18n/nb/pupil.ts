@@ -149,7 +149,7 @@ export default {
     before: 'Forrige bilde',
     next: 'Neste bilde',
     close: 'Til kartet',
-    asks: '{{name}} spør deg. {{name}} er {{role}}.',
+    asks: '{{name}}, {{role}}, vil vite hva du mener.',
     decideTitle: 'Hva skal bestemmes, og når?',
     decides: '{{body}} bestemmer {{date}}.',
     mustTitle: 'Må de høre på deg?',
@@ -176,7 +176,7 @@ export default {
   mode: {
     walk: 'Jeg går',
     cycle: 'Sykkel',
-    kickscooter: 'Sparkesykkel',
+    kickscooter: 'Sparke\u00adsykkel',
     ski_or_kicksled: 'Ski eller spark',
     bus: 'Buss',
     car: 'Bil',

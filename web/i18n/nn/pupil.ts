@@ -149,7 +149,7 @@ export default {
     before: 'Førre biletet',
     next: 'Neste biletet',
     close: 'Til kartet',
-    asks: '{{name}} spør deg. {{name}} er {{role}}.',
+    asks: '{{name}}, {{role}}, vil vite kva du meiner.',
     decideTitle: 'Kva skal bestemmast, og når?',
     decides: '{{body}} bestemmer {{date}}.',
     mustTitle: 'Må dei høyre på deg?',
@@ -176,7 +176,7 @@ export default {
   mode: {
     walk: 'Eg går',
     cycle: 'Sykkel',
-    kickscooter: 'Sparkesykkel',
+    kickscooter: 'Sparke\u00adsykkel',
     ski_or_kicksled: 'Ski eller spark',
     bus: 'Buss',
     car: 'Bil',
