@@ -4,6 +4,7 @@ import type { Position } from '../../data/geometry.ts';
 import { redo } from './history.ts';
 import {
   EARLY_MS,
+  MAX_VERTICES,
   PALM_PX,
   startTool,
   step,
@@ -222,8 +223,10 @@ describe('taps and keys', () => {
 
 describe('undo', () => {
   const anything: fc.Arbitrary<readonly DrawEvent[]> = fc
-    .tuple(fc.integer({ min: 30, max: 990 }), fc.nat(700), fc.integer({ min: 30, max: 990 }), fc.nat(700), fc.nat(4))
+    .tuple(fc.integer({ min: 30, max: 990 }), fc.nat(700), fc.integer({ min: 30, max: 990 }), fc.nat(700), fc.nat(8))
     .map(([x, y, x2, y2, what]): DrawEvent[] => {
+      if (what > 5) return [{ is: 'grip', grip: what > 6 ? 'bend' : 'rub' }, ...stroke(1, [x, y], [x2, y2])];
+      if (what === 5) return [{ is: 'grip', grip: 'draw' }];
       if (what === 0) return [place(x, y)];
       if (what === 1) return [{ is: 'clear' }];
       if (what === 2) return [{ is: 'finish' }];
@@ -264,4 +267,122 @@ describe('undo', () => {
     expect(wayOf(tool).parts).toHaveLength(1);
     expect(tool.hand.is).toBe('idle');
   });
+});
+
+describe('the rubber', () => {
+  const line = stroke(1, [100, 100], [500, 100]);
+  const rubber: DrawEvent = { is: 'grip', grip: 'rub' };
+  const across = stroke(2, [300, 60], [300, 140]);
+
+  test('drawn across a line splits it; undo gives back the very same way', () => {
+    const drawn = run([...line, rubber]);
+    const rubbed = run(across, drawn);
+    expect(linesOf(wayOf(rubbed))).toHaveLength(2);
+    expect(wayOf(step(rubbed, { is: 'undo' }))).toBe(wayOf(drawn));
+  });
+
+  test('takes one step of the history, however long it is drawn', () => {
+    const drawn = run([...line, rubber]);
+    const scrub = [down(2, 290, 60), ...[140, 60, 140].map((y, i) => move(2, [[300 + i * 5, y]])), up(2)];
+    expect(run(scrub, drawn).history.past).toHaveLength(drawn.history.past.length + 1);
+  });
+
+  test('beside the line is no step', () => {
+    const drawn = run([...line, rubber]);
+    expect(run(stroke(2, [300, 200], [400, 200]), drawn).history).toBe(drawn.history);
+  });
+
+  test('by a tap and by the crosshair rubs the same', () => {
+    const drawn = run([...line, rubber]);
+    const tapped = run([down(2, 300, 100), up(2)], drawn);
+    expect(wayOf(step(drawn, place(300, 100)))).toEqual(wayOf(tapped));
+    expect(linesOf(wayOf(tapped))).toHaveLength(2);
+  });
+
+  test('that would leave more than 12 pieces is refused, and nothing is lost', () => {
+    const dabs = Array.from({ length: 12 }, (_, i) => place(140 + i * 60, 100));
+    const tool = run([...stroke(1, [100, 100], [900, 100]), rubber, ...dabs]);
+    expect(tool.refused).toBe('too-many-pieces');
+    expect(wayOf(tool).parts).toHaveLength(12);
+  });
+});
+
+describe('dragging the line', () => {
+  const drawn = run([...stroke(1, [100, 100], [700, 100]), { is: 'grip', grip: 'bend' }]);
+
+  test('is one step, and undo gives back the very same way', () => {
+    const bent = run(stroke(2, [400, 110], [400, 180]), drawn);
+    expect(bent.history.past).toHaveLength(drawn.history.past.length + 1);
+    expect(wayOf(bent)).not.toEqual(wayOf(drawn));
+    expect(wayOf(step(bent, { is: 'undo' }))).toBe(wayOf(drawn));
+  });
+
+  test('beside the line does nothing and says why', () => {
+    const tool = run([down(2, 400, 300), move(2, [[400, 380]])], drawn);
+    expect(tool.refused).toBe('no-line');
+    expect(tool.history).toBe(drawn.history);
+  });
+
+  test('by two taps and by the crosshair gives the same way', () => {
+    const tapped = run([down(2, 400, 100), up(2), down(3, 400, 180), up(3)], drawn);
+    const keyed = run([place(400, 100), place(400, 180)], drawn);
+    expect(wayOf(keyed)).toEqual(wayOf(tapped));
+    expect(wayOf(keyed)).not.toEqual(wayOf(drawn));
+  });
+
+  test('undo lets go of a line that is held, before anything else', () => {
+    const held = step(drawn, place(400, 100));
+    expect(held.hand.is).toBe('holding');
+    expect(step(held, { is: 'undo' })).toEqual({ ...held, hand: { is: 'idle' } });
+  });
+});
+
+describe('whatever is done', () => {
+  const grip = fc.constantFrom('draw', 'rub', 'bend');
+  const spot = fc.tuple(fc.integer({ min: 30, max: 990 }), fc.nat(700));
+  const doing = fc.oneof(
+    fc.tuple(grip, spot, spot).map(([one, a, b]): DrawEvent[] => [{ is: 'grip', grip: one }, ...stroke(1, a, b)]),
+    fc.tuple(grip, spot).map(([one, [x, y]]): DrawEvent[] => [{ is: 'grip', grip: one }, place(x, y)]),
+    fc.constant<DrawEvent[]>([{ is: 'undo' }]),
+    fc.constant<DrawEvent[]>([{ is: 'finish' }]),
+  );
+
+  test('positions are numbers, pieces at most 12, vertices at most 3 900, and no piece is empty', () => {
+    fc.assert(
+      fc.property(fc.array(doing, { maxLength: 40 }), (all) => {
+        const { parts } = wayOf(run(all.flat()));
+        expect(parts.flat(2).every(Number.isFinite)).toBe(true);
+        expect(parts.length).toBeLessThanOrEqual(12);
+        expect(parts.flat().length).toBeLessThanOrEqual(MAX_VERTICES);
+        expect(parts.every((part) => part.length > 0)).toBe(true);
+      }),
+    );
+  });
+
+  test('a second finger never rubs and never bends', () => {
+    const line = stroke(1, [100, 300], [900, 300]);
+    fc.assert(
+      fc.property(fc.constantFrom('rub', 'bend'), spot, fc.array(spot, { maxLength: 8 }), (one, at, path) => {
+        const begun = run([...line, { is: 'grip', grip: one }, down(2, 500, 300), move(2, [[505, 300]], 50)]);
+        const second = step(begun, down(3, ...at, { time: 100 }));
+        const after = run([move(3, path, 900), move(2, path, 950), up(3), move(2, path, 990), up(2)], second);
+        // The first had hardly begun: it meant to move the map.
+        expect(wayOf(after)).toBe(wayOf(begun));
+      }),
+    );
+  });
+});
+
+test('a way never has more vertices than may be sent', () => {
+  const random = (i: number) => Math.abs(Math.sin(i * 12.9898) * 43758.5453) % 1;
+  const scribble = (from: number): [number, number][] =>
+    Array.from({ length: 700 }, (_, i) => [100 + random(from + i) * 800, 100 + random(from + i + 7e3) * 500]);
+  let tool = startTool();
+  for (let i = 0; i < 20; i++) {
+    const path = scribble(i * 1000);
+    // Each goes on from where the last one ended.
+    tool = run([down(1, ...(path[0] ?? [0, 0])), move(1, [...path, [500, 300]]), up(1)], tool);
+    tool = run([down(1, 500, 300), move(1, [[520, 320], ...path.slice(0, 300), path[0] ?? [0, 0]]), up(1)], tool);
+  }
+  expect(wayOf(tool).parts.flat().length).toBeLessThanOrEqual(MAX_VERTICES);
 });

@@ -13,6 +13,12 @@ const SIMPLIFY_M = 2;
 const SAME_M = 0.4;
 /** No drawn point is farther than this from the line we keep, metres: the three above and the rounding. */
 export const TOLERANCE_M = 4;
+/**
+ * A drawn corner of 40° or more keeps a vertex within this many metres in 999 cases of 1 000 when the hand trembles by 1 m:
+ * measured over 39 172 random corners 0.03 m at the median, 3.0 m at the 99th percentile, 3.7 m at the 99.9th; the worst,
+ * two blunt corners close together, 8.5 m. Without a tremble no corner moves by 1 m (tidy-stroke.test.ts).
+ */
+export const CORNER_M = 4;
 /** A corner turns at least this much … (degrees) */
 const CORNER_DEG = 35;
 /** … seen over this distance to both sides, metres. */

@@ -12,7 +12,7 @@ import { addTrackImages, TRACK_PX } from './tracks.ts';
 import { legLines, type Leg } from './way-legs.ts';
 
 /** Ink and way: the same, so that the stroke does not change colour when it dries. */
-export const WAY_COLOUR = '#d1410c';
+export const WAY_COLOUR = '#ba3508';
 /** Around ink and way, so that they are read on a summer day, on snow and at night (own-map.test.ts). */
 export const WAY_EDGE = '#fffaf3';
 export const INK_COLOURS: InkColours = { ink: WAY_COLOUR, edge: WAY_EDGE };

@@ -7,8 +7,10 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { MODES, type Mode } from '../../data/topics.ts';
 
 type Pen = CanvasRenderingContext2D;
-/** Across the line, CSS px; patterns without a seam need a power of two. */
-export const TRACK_PX = 16;
+/** Across the line in the picture, px; patterns without a seam need a power of two. */
+const PICTURE_PX = 16;
+/** Width of the tracks on the map, CSS px: the picture is stretched to it. */
+export const TRACK_PX = 19;
 const PIXEL_RATIO = 4;
 
 /** Along the line, CSS px, and what is drawn there: the way goes to the right, its middle is at 8. */
@@ -123,7 +125,7 @@ function drawn(mode: Mode, colour: string): ImageData {
   const { length, draw } = TRACKS[mode];
   const canvas = document.createElement('canvas');
   canvas.width = length * PIXEL_RATIO;
-  canvas.height = TRACK_PX * PIXEL_RATIO;
+  canvas.height = PICTURE_PX * PIXEL_RATIO;
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) throw new Error('this browser has no 2d canvas');
   pen.scale(PIXEL_RATIO, PIXEL_RATIO);
