@@ -1,14 +1,15 @@
 /** The questions that settle what is secret: where home is, two homes, the fog. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { Cloudy, EyeOff } from 'lucide-react';
+import { Cloudy, EyeOff, House } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blockRing, squareAt } from '../../data/home-block.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from './card.tsx';
+import { ElkOnMap } from './elk-on-map.tsx';
 import { cutWays } from './finished-features.ts';
 import { canGrow } from './lesson-fog.ts';
-import { tappedNow, type Lesson } from './lesson.ts';
+import { tappedNow, wayNow, type Lesson } from './lesson.ts';
 import { MapMarker } from './map-marker.tsx';
 import { lookAt, showSquare, showWays } from './own-map.ts';
 import { TapSurface } from './tap-surface.tsx';
@@ -61,9 +62,12 @@ export function TwoHomesScene({ dispatch }: { dispatch: Dispatch }) {
       <p className="card-help">{t('two.help')}</p>
       <div className="card-actions">
         <Button data-testid="two-homes-yes" onClick={() => dispatch({ is: 'two-homes', yes: true })}>
+          <House aria-hidden="true" />
+          <House aria-hidden="true" />
           {t('two.yes')}
         </Button>
         <Button look="primary" data-testid="two-homes-no" onClick={() => dispatch({ is: 'two-homes', yes: false })}>
+          <House aria-hidden="true" />
           {t('two.no')}
         </Button>
       </div>
@@ -87,10 +91,23 @@ export function FogScene({ map, lesson, dispatch, onSend }: SceneProps & { onSen
   const isLonely = blocks.keepOnDevice || blocks.sparse.length > 0;
   const hasFog = blocks.blocks.length > 0;
   const grows = canGrow(blocks);
+  const drawn = wayNow(lesson) ?? draft.ways[0];
+  const walked = drawn?.way;
+  const onFoot = drawn !== undefined && drawn.legs.length > 0 && drawn.legs.every(({ mode }) => mode === 'walk');
   return (
     <Card title={t('fog.title')} testId="scene-fog" onBack={() => dispatch({ is: 'back' })}>
       <p className="card-help">
-        {t(isAllHidden ? (isLonely ? 'fog.fewHouses' : 'fog.hiddenWay') : hasFog ? 'fog.why' : 'fog.none')}
+        {t(
+          isAllHidden
+            ? isLonely
+              ? 'fog.fewHouses'
+              : onFoot
+                ? 'fog.hiddenWalk'
+                : 'fog.hiddenWay'
+            : hasFog
+              ? 'fog.why'
+              : 'fog.none',
+        )}
       </p>
       <div className="card-actions">
         {hasFog && (
@@ -121,6 +138,7 @@ export function FogScene({ map, lesson, dispatch, onSend }: SceneProps & { onSen
           {t('fog.biggest')}
         </p>
       )}
+      {walked && hasFog && <ElkOnMap map={map} way={walked} blocks={blocks.blocks} words={t('fog.title')} />}
     </Card>
   );
 }

@@ -1,12 +1,14 @@
 /** The map and the scene on it. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { School } from 'lucide-react';
+import { MessageCircleQuestionMark, School } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../data/case.ts';
 import type { Position } from '../../data/geometry.ts';
-import { EMPTY_WAY } from '../draw/way.ts';
+import type { When } from '../../data/topics.ts';
+import { EMPTY_WAY, type Way } from '../draw/way.ts';
 import { MapView } from '../map/map-view.tsx';
+import type { DrawnLook } from '../map/landmark-kinds.ts';
 import type { DeviceSeat } from '../offline/database.ts';
 import type { Entry } from '../offline/outbox-entry.ts';
 import { AnimalFace } from './animal-face.tsx';
@@ -14,15 +16,19 @@ import { readSeatAnimal } from './animals.ts';
 import type { Device } from './device.ts';
 import { cutWays, recut } from './finished-features.ts';
 import { CardScene } from './card-scene.tsx';
+import { CaseStory } from './case-story.tsx';
 import { DoneScene } from './done-scene.tsx';
+import { ElkOnMap } from './elk-on-map.tsx';
 import { FogLabels, FogScene, HomeSquareScene, TwoHomesScene } from './home-scenes.tsx';
 import { wayNow, wayOf, type Lesson } from './lesson.ts';
 import { MapMarker } from './map-marker.tsx';
 import { OwnList } from './own-list.tsx';
 import { goTo, prepareOwnMap, showDraft, showFog, showWays } from './own-map.ts';
 import { SchoolScene } from './school-scene.tsx';
+import { SeasonWeather } from './season-weather.tsx';
 import { StatusPill } from './status-pill.tsx';
-import { OwnStickers, StickersScene } from './stickers-scene.tsx';
+import { OwnStickers } from './own-stickers.tsx';
+import { StickersScene } from './stickers-scene.tsx';
 import { useAnimalName } from './use-animal-name.ts';
 import { countStates, useEntries } from './use-entries.ts';
 import { useItemHistory, type ItemHistory } from './use-item-history.ts';
@@ -35,6 +41,12 @@ const LandmarkAnswers = lazy(() => import('../map/landmark-answers.tsx'));
 
 /** The school and the ways that most children have to it. */
 const TOWN_ZOOM = 14.2;
+
+/** The season that is drawn or asked about now. */
+function seasonNow({ scene, about }: Lesson): When {
+  return scene === 'way' || scene === 'card' ? about.when : 'always';
+}
+const LOOKS: Record<When, DrawnLook> = { always: 'child', summer: 'child', winter: 'winter', dark: 'dark' };
 
 export type LessonMapProps = {
   device: Device;
@@ -51,6 +63,11 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
   const nameOf = useAnimalName();
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const [listOpen, setListOpen] = useState(false);
+  const [storyOpen, setStoryOpen] = useState(false);
+  /** What was just sent, as it was cut: the elk walks it once. */
+  const [sentWay, setSentWay] = useState<Way | null>(null);
+  const when = seasonNow(lesson);
+  const look = LOOKS[when];
   const [said, setSaid] = useState('');
   const entries = useEntries(device.outbox, seat.seat);
   const history = useItemHistory(device.outbox, seat.seat, (what) =>
@@ -70,8 +87,11 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
 
   /** The cut features go to the outbox first; only then is the uncut draft deleted. The ids make a second try harmless. */
   const send = async (): Promise<void> => {
-    for (const feature of [...recut(entries, lesson.blocks), ...cutWays(lesson.draft, lesson.blocks)])
-      await device.outbox.put(seat.seat, feature);
+    const cut = cutWays(lesson.draft, lesson.blocks);
+    for (const feature of [...recut(entries, lesson.blocks), ...cut]) await device.outbox.put(seat.seat, feature);
+    const shown = cut.find(({ geometry }) => geometry?.type === 'MultiLineString')?.geometry;
+    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    setSentWay(shown?.type === 'MultiLineString' && !isStill ? { parts: shown.coordinates, placing: false } : null);
     dispatch({ is: 'settle' });
     if (map) goTo(map, school, TOWN_ZOOM);
   };
@@ -80,7 +100,7 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
     <main className="lesson" data-scene={lesson.scene} data-testid="lesson">
       <MapView
         baseMap={matter.baseMap}
-        look="child"
+        look={look}
         bbox={matter.bbox}
         start={{ center: school, zoom: TOWN_ZOOM }}
         label={t('map', { place: matter.municipality.name })}
@@ -89,29 +109,56 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
           setMap(opened);
         }}
       />
+      <SeasonWeather when={when} />
       <header className="lesson-top">
         <span className="you" title={t('you', { animal: nameOf(seat.animal) })}>
           <AnimalFace animal={readSeatAnimal(seat.animal).animal} size={44} />
           <span className="visually-hidden">{t('you', { animal: nameOf(seat.animal) })}</span>
         </span>
+        <button
+          type="button"
+          className="tool story-button"
+          data-testid="story-again"
+          aria-label={t('story.open')}
+          title={t('story.open')}
+          onClick={() => setStoryOpen(true)}
+        >
+          <MessageCircleQuestionMark aria-hidden="true" />
+        </button>
         {isClosed && <Closed entries={entries} lesson={lesson} />}
         <StatusPill entries={entries} onOpen={() => setListOpen(true)} />
       </header>
       {map && (
         <>
-          <MapMarker map={map} at={school} anchor="bottom">
-            <span className="school-sign">
-              <School size={28} />
-              {t('schoolSign')}
-            </span>
-          </MapMarker>
+          {lesson.scene !== 'school' && (
+            <MapMarker map={map} at={school} anchor="bottom">
+              <span className="school-sign">
+                <School size={28} />
+                {t('schoolSign')}
+              </span>
+            </MapMarker>
+          )}
+          {sentWay && lesson.scene === 'stickers' && (
+            <ElkOnMap
+              map={map}
+              way={sentWay}
+              blocks={lesson.blocks.blocks}
+              words={t('fog.title')}
+              emerges
+              onEnd={() => setSentWay(null)}
+            />
+          )}
           <FogLabels map={map} lesson={lesson} />
-          <OwnStickers map={map} entries={entries} />
+          {lesson.scene !== 'stickers' && lesson.scene !== 'done' && <OwnStickers map={map} entries={entries} />}
           <Suspense fallback={null}>
-            <LandmarkAnswers map={map} look="child" />
+            <LandmarkAnswers map={map} look={look} />
           </Suspense>
           <Scene
             map={map}
+            device={device}
+            seat={seat}
+            entries={entries}
+            isClosed={isClosed}
             matter={matter}
             school={school}
             schoolName={matter.schools.find(({ id }) => id === seat.school)?.name ?? t('schoolSign')}
@@ -119,15 +166,26 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
             dispatch={dispatch}
             history={history}
             onSend={() => void send()}
+            onStory={() => setStoryOpen(true)}
           />
         </>
       )}
       <p className="visually-hidden" role="status">
         {said}
       </p>
+      {storyOpen && <CaseStory matter={matter} onClose={() => setStoryOpen(false)} />}
       {listOpen && (
         <OwnList
           entries={entries}
+          blocks={lesson.blocks}
+          onTakeUp={
+            lesson.settled
+              ? (sticker) => {
+                  setListOpen(false);
+                  dispatch({ is: 'take-up', sticker });
+                }
+              : null
+          }
           onRemove={({ id, wanted }) => history.change(id, wanted, null)}
           onHome={
             lesson.settled
@@ -154,6 +212,10 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
 
 function Scene({
   map,
+  device,
+  seat,
+  entries,
+  isClosed,
   matter,
   school,
   schoolName,
@@ -161,8 +223,13 @@ function Scene({
   dispatch,
   history,
   onSend,
+  onStory,
 }: {
   map: MapLibreMap;
+  device: Device;
+  seat: DeviceSeat;
+  entries: readonly Entry[];
+  isClosed: boolean;
   matter: Case;
   school: Position;
   schoolName: string;
@@ -170,6 +237,7 @@ function Scene({
   dispatch: Dispatch;
   history: ItemHistory;
   onSend: () => void;
+  onStory: () => void;
 }) {
   const { scene, about } = lesson;
   const way = wayOf(lesson);
@@ -182,9 +250,9 @@ function Scene({
   const key = `${about.kind}-${about.home}-${about.when}`;
   switch (scene) {
     case 'school':
-      return <SchoolScene map={map} name={schoolName} dispatch={dispatch} />;
+      return <SchoolScene map={map} at={school} name={schoolName} dispatch={dispatch} onStory={onStory} />;
     case 'where':
-      return <WhereScene places={matter.places} dispatch={dispatch} />;
+      return <WhereScene map={map} places={matter.places} dispatch={dispatch} />;
     case 'way':
       return (
         <WayScene key={key} map={map} places={matter.places} school={school} lesson={lesson} dispatch={dispatch} />
@@ -198,9 +266,28 @@ function Scene({
     case 'fog':
       return <FogScene map={map} lesson={lesson} dispatch={dispatch} onSend={onSend} />;
     case 'stickers':
-      return <StickersScene map={map} lesson={lesson} dispatch={dispatch} history={history} />;
+      return (
+        <StickersScene
+          map={map}
+          matter={matter}
+          lesson={lesson}
+          entries={entries}
+          dispatch={dispatch}
+          history={history}
+        />
+      );
     case 'done':
-      return <DoneScene dispatch={dispatch} />;
+      return (
+        <DoneScene
+          map={map}
+          device={device}
+          seat={seat}
+          matter={matter}
+          entries={entries}
+          isClosed={isClosed}
+          dispatch={dispatch}
+        />
+      );
   }
 }
 

@@ -26,7 +26,7 @@ import {
   type WayKey,
 } from './lesson-draft.ts';
 import { blocksOf, regrown, tellsHome } from './lesson-fog.ts';
-import { addLeg, endingAt, removeLeg } from './way-legs.ts';
+import { addLeg, endingAt, moveLeg, pressMode, removeLeg } from './way-legs.ts';
 
 export { addressCounts };
 
@@ -73,10 +73,11 @@ export type LessonEvent =
   | { readonly is: 'drew'; readonly way: Way; readonly newId: string }
   | { readonly is: 'way-done' }
   | { readonly is: 'way-skipped' }
-  /** How, all the way; null: not said. */
-  | { readonly is: 'mode'; readonly mode: Mode | null }
+  /** A picture of how is pressed: chosen, or taken back. */
+  | { readonly is: 'mode'; readonly mode: Mode }
   /** Changes to this mode so many metres along the way. */
   | { readonly is: 'leg'; readonly mode: Mode; readonly from: number }
+  | { readonly is: 'leg-moved'; readonly index: number; readonly from: number }
   | { readonly is: 'leg-gone'; readonly index: number }
   | { readonly is: 'with'; readonly with: Company | null }
   /** The way is another in this season: copies it, to change what differs. */
@@ -114,9 +115,11 @@ export function stepLesson(lesson: Lesson, event: LessonEvent, town: Town): Less
     case 'way-skipped':
       return skipped(lesson);
     case 'mode':
-      return said(lesson, { legs: event.mode === null ? [] : [{ mode: event.mode, from: 0 }] });
+      return said(lesson, { legs: pressMode(wayNow(lesson)?.legs ?? [], event.mode) });
     case 'leg':
       return said(lesson, { legs: addLeg(wayNow(lesson)?.legs ?? [], event.mode, event.from) });
+    case 'leg-moved':
+      return said(lesson, { legs: moveLeg(wayNow(lesson)?.legs ?? [], event.index, event.from) });
     case 'leg-gone':
       return said(lesson, { legs: removeLeg(wayNow(lesson)?.legs ?? [], event.index) });
     case 'with':
@@ -129,7 +132,13 @@ export function stepLesson(lesson: Lesson, event: LessonEvent, town: Town): Less
         draft: copyWay(draft, about, event.when, event.newId),
       };
     case 'season-gone':
-      return { ...lesson, draft: dropWay(draft, { ...about, when: event.when }) };
+      // Also from that season's own drawing or card.
+      return {
+        ...lesson,
+        scene: 'card',
+        about: usual(about),
+        draft: dropWay(draft, { ...about, when: event.when }),
+      };
     case 'card-done':
       // The card of another season goes back to that of the usual way.
       if (about.when !== 'always') return { ...lesson, about: usual(about) };

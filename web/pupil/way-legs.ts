@@ -26,6 +26,29 @@ export function removeLeg(legs: readonly Leg[], index: number): Leg[] {
   return rest.filter((leg, i) => leg.mode !== rest[i - 1]?.mode);
 }
 
+/** The child changes later or earlier: not past the changes beside it. The first leg begins where the way does. */
+export function moveLeg(legs: readonly Leg[], index: number, from: number): readonly Leg[] {
+  const leg = legs[index];
+  const before = legs[index - 1];
+  if (!leg || !before) return legs;
+  const most = (legs[index + 1]?.from ?? Infinity) - SAME_STOP_M;
+  const at = Math.max(before.from + SAME_STOP_M, Math.min(most, from));
+  return legs.with(index, { ...leg, from: at });
+}
+
+/**
+ * A picture of the row is pressed. The one a child begins with is changed, or taken back with all that follows; one that
+ * comes later on the way is taken back.
+ */
+export function pressMode(legs: readonly Leg[], mode: Mode): readonly Leg[] {
+  const [first, ...later] = legs;
+  if (!first) return [{ mode, from: 0 }];
+  if (first.mode === mode) return [];
+  const at = legs.findIndex((leg) => leg.mode === mode);
+  if (at > 0) return removeLeg(legs, at);
+  return [{ mode, from: 0 }, ...later];
+}
+
 /** Length of the drawn lines, metres; gaps between pieces do not count. */
 export function wayLength(way: Way): number {
   return linesOf(way).reduce((sum, line) => sum + lineLength(line), 0);
