@@ -55,6 +55,7 @@ export function CodeEntry({
       <h1>{t('join.title')}</h1>
       <div
         className="code-boxes"
+        dir="ltr"
         role="img"
         data-testid="join-code"
         data-code={code}
@@ -69,7 +70,7 @@ export function CodeEntry({
       <p className="join-trouble" role="alert" data-testid="join-trouble">
         {trouble}
       </p>
-      <div className="code-keys">
+      <div className="code-keys" dir="ltr">
         {CODE_KEYS.map((symbol) => (
           <button
             key={symbol}
@@ -91,6 +92,9 @@ export function CodeEntry({
           <Delete aria-hidden="true" />
         </button>
       </div>
+      <p id="code-rule" className="join-help">
+        {t('join.short')}
+      </p>
       <div className="join-foot">
         <Button
           look="primary"
@@ -103,9 +107,6 @@ export function CodeEntry({
         >
           {looking ? t('join.looking') : t('join.go')}
         </Button>
-        <p id="code-rule" className="join-help">
-          {t('join.short')}
-        </p>
       </div>
     </>
   );
