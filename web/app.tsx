@@ -12,6 +12,7 @@ const PAGES = {
   planlegger: lazy(() => import('./planner/planner-page.tsx')),
   ungdomsrad: lazy(() => import('./council/council-page.tsx')),
   kart: lazy(() => import('./map-page/map-page.tsx')),
+  kvittering: lazy(() => import('./receipt/receipt-page.tsx')),
   sak: lazy(() => import('./public-page/public-page.tsx')),
 } as const;
 

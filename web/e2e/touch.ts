@@ -42,6 +42,23 @@ export class Finger {
     await this.#send('touchEnd', []);
   }
 
+  /** One finger from a place to another, and there it stays. */
+  async hold(from: Spot, to: Spot, steps = 8): Promise<void> {
+    await this.#send('touchStart', [{ ...from, id: 0 }]);
+    for (let step = 1; step <= steps; step++) {
+      const share = step / steps;
+      await this.#send('touchMove', [
+        { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share, id: 0 },
+      ]);
+    }
+  }
+
+  /** The finger that stays goes on to a place and is lifted. */
+  async letGoAt(at: Spot): Promise<void> {
+    await this.#send('touchMove', [{ ...at, id: 0 }]);
+    await this.#send('touchEnd', []);
+  }
+
   /** Two fingers moving together by (dx, dy): a pan. */
   async panWithTwo(at: Spot, dx: number, dy: number, steps = 10): Promise<void> {
     const both = (share: number): Contact[] => [

@@ -93,11 +93,13 @@ export function openReceipts(tablet: Tablet, { now, random }: Tools): Receipts {
       const transaction = tablet.transaction(['seats', 'receipts'], 'readwrite', STRICT);
       const store = transaction.objectStore('receipts');
       const [before, isOpen] = await Promise.all([store.get(seat), transaction.objectStore('seats').getKey(seat)]);
-      if (isOpen !== undefined && needsReceipt(before)) {
+      const isWanted = isOpen !== undefined && needsReceipt(before);
+      if (isWanted) {
         const taken = before ? before.taken + 1 : 0;
         await store.put({ seat, token, receipt, madeAt: now(), state: 'waiting', taken });
       }
       await transaction.done;
+      if (!isWanted) return;
       changed();
       hurry();
     },

@@ -1,41 +1,48 @@
 /** Everything the child has said, as a list: the map's equal for keyboard and screen reader. */
-import { CloudCheck, Route, Tablet, Trash2, TriangleAlert } from 'lucide-react';
+import { Move, Pencil, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contribution } from '../../data/contribution.ts';
-import { itemState, type Entry, type ItemState } from '../offline/outbox-entry.ts';
+import type { HomeBlocks } from '../../data/home-block.ts';
+import type { Entry } from '../offline/outbox-entry.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { codeOf, tabOf } from './finished-features.ts';
-import { StickerShape } from './pictures.tsx';
-
-const STATE_SIGNS: Record<ItemState, typeof Tablet> = {
-  'on-tablet': Tablet,
-  sent: CloudCheck,
-  'needs-you': TriangleAlert,
-};
+import type { StickerDraft } from './lesson-draft.ts';
+import { OwnItem, useItemName } from './own-item.tsx';
+import { takeUp } from './take-up.ts';
 
 export function OwnList({
   entries,
+  blocks,
   onRemove,
+  onTakeUp,
   onHome,
   onNewWay,
   onClose,
 }: {
   entries: readonly Entry[];
+  blocks: HomeBlocks;
   onRemove: (entry: Entry) => void;
+  /** A sticker is to be changed; without `at` it is to be placed anew. null while home is not settled. */
+  onTakeUp: ((sticker: StickerDraft) => void) | null;
   /** null while home is not settled. */
   onHome: (() => void) | null;
   onNewWay: (() => void) | null;
   onClose: () => void;
 }) {
-  const { t } = useTranslation(['pupil', 'common']);
+  const { t } = useTranslation('pupil');
   const shown = entries.filter(({ wanted }) => wanted !== null);
   return (
     <Dialog title={t('list.title')} onClose={onClose} testId="own-list">
       {shown.length === 0 && <p>{t('list.empty')}</p>}
       <ul className="own-list">
         {shown.map(
-          (entry) => entry.wanted && <Item key={entry.id} entry={entry} item={entry.wanted} onRemove={onRemove} />,
+          (entry) =>
+            entry.wanted && (
+              <OwnItem key={entry.id} entry={entry} item={entry.wanted}>
+                <ItemTools item={entry.wanted} blocks={blocks} onTakeUp={onTakeUp} onRemove={() => onRemove(entry)} />
+              </OwnItem>
+            ),
         )}
       </ul>
       <div className="dialog-actions">
@@ -57,40 +64,67 @@ export function OwnList({
   );
 }
 
-function Item({ entry, item, onRemove }: { entry: Entry; item: Contribution; onRemove: (entry: Entry) => void }) {
-  const { t } = useTranslation(['pupil', 'common']);
-  const state = itemState(entry);
-  const Sign = STATE_SIGNS[state];
-  const code = codeOf(item);
-  const { properties } = item;
-  const tab = properties.type === 'route' ? null : tabOf(properties.type);
-  const what =
-    properties.type === 'route'
-      ? `${t('list.way')}: ${[...new Set(properties.modes)].map((mode) => t(`mode.${mode}`)).join(', ')}`
-      : `${t(`tab.${tabOf(properties.type)}`)}${code ? `: ${t(`code.${code}`, { ns: 'common' })}` : ''}`;
-  const refusal = entry.phase.is === 'refused' ? t(`problem.${entry.phase.code}`, { ns: 'common' }) : null;
+function ItemTools({
+  item,
+  blocks,
+  onTakeUp,
+  onRemove,
+}: {
+  item: Contribution;
+  blocks: HomeBlocks;
+  onTakeUp: ((sticker: StickerDraft) => void) | null;
+  onRemove: () => void;
+}) {
+  const { t } = useTranslation('pupil');
+  const what = useItemName()(item);
+  const sticker = takeUp(item, blocks);
   return (
-    <li data-testid="item" data-id={entry.id}>
-      {tab === null ? <Route size={40} aria-hidden="true" /> : <StickerShape tab={tab} code={code} size={40} />}
-      <div className="own-item">
-        <strong>{what}</strong>
-        {properties.type !== 'route' && properties.text !== undefined && <q>{properties.text}</q>}
-        {item.geometry === null && <span>{t('list.nearHome')}</span>}
-        <span className="item-state" data-testid="item-state" data-state={state}>
-          <Sign size={18} aria-hidden="true" /> {t(`state.${state}`)}
-        </span>
-        {refusal !== null && <span role="alert">{refusal}</span>}
-      </div>
-      <button
-        type="button"
-        className="tool"
-        data-testid="item-remove"
-        aria-label={t('list.removeThis', { what })}
-        title={t('list.remove')}
-        onClick={() => onRemove(entry)}
-      >
+    <div className="item-tools">
+      {sticker && onTakeUp && (
+        <>
+          <ItemTool name={t('list.change')} what={what} testId="item-change" onPress={() => onTakeUp(sticker)}>
+            <Pencil aria-hidden="true" />
+          </ItemTool>
+          <ItemTool
+            name={t('list.move')}
+            what={what}
+            testId="item-move"
+            onPress={() => onTakeUp({ ...sticker, at: null })}
+          >
+            <Move aria-hidden="true" />
+          </ItemTool>
+        </>
+      )}
+      <ItemTool name={t('list.remove')} what={what} testId="item-remove" onPress={onRemove}>
         <Trash2 aria-hidden="true" />
-      </button>
-    </li>
+      </ItemTool>
+    </div>
+  );
+}
+
+function ItemTool({
+  name,
+  what,
+  testId,
+  onPress,
+  children,
+}: {
+  name: string;
+  what: string;
+  testId: string;
+  onPress: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className="tool"
+      data-testid={testId}
+      aria-label={`${name}: ${what}`}
+      title={name}
+      onClick={onPress}
+    >
+      {children}
+    </button>
   );
 }
