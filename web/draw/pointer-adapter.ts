@@ -33,6 +33,12 @@ type Under = {
   start: Start;
 };
 
+/** Every sample since the last event. Only a secure page may ask for them: over plain http a school's own net gives one. */
+function samplesOf(event: PointerEvent): PointerEvent[] {
+  const coalesced = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
+  return coalesced.length > 0 ? coalesced : [event];
+}
+
 /** @returns stops listening */
 export function listenForPointers(surface: HTMLElement, map: MapUnder, drawing: Drawing, ink: Ink): () => void {
   const stop = new AbortController();
@@ -149,8 +155,7 @@ export function listenForPointers(surface: HTMLElement, map: MapUnder, drawing: 
   });
   on('pointermove', (event) => {
     if (pressOf(drawing.tool().hand)?.id !== event.pointerId) return;
-    const coalesced = event.getCoalescedEvents();
-    const events = coalesced.length > 0 ? coalesced : [event];
+    const events = samplesOf(event);
     const points = events.map(pointOf);
     const samples = events.map((one, i) => sampleOf(one, points[i] ?? pointOf(one)));
     send({ is: 'move', id: event.pointerId, size: sizeOf(event), samples }, points);
