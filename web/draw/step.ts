@@ -57,6 +57,8 @@ export type DrawEvent =
   | { readonly is: 'cancel'; readonly id: number; readonly metresPerPx: number }
   /** A point placed with the keyboard's crosshair. */
   | { readonly is: 'place'; readonly at: Position; readonly metresPerPx: number }
+  /** A whole way that was made elsewhere (a list of places). */
+  | { readonly is: 'lay'; readonly way: Way }
   | { readonly is: 'grip'; readonly grip: Grip }
   | { readonly is: 'undo' }
   | { readonly is: 'redo' }
@@ -128,6 +130,8 @@ export function step(tool: Tool, event: DrawEvent): Tool {
         : up(tool, event.id, event.metresPerPx);
     case 'place':
       return place(tool, event.at, event.metresPerPx);
+    case 'lay':
+      return change({ ...tool, hand: IDLE }, event.way);
     case 'grip':
       return { ...tool, grip: event.grip, hand: IDLE, refused: null };
     case 'undo':

@@ -1,11 +1,13 @@
 /** Draw the way to school: finger, pen, mouse, taps or keys. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { List } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedPlace } from '../../data/case.ts';
 import type { Position } from '../../data/geometry.ts';
 import { DrawSurface } from '../draw/draw-surface.tsx';
 
+import { metresBetween } from '../draw/local-metres.ts';
 import type { Tool } from '../draw/step.ts';
 import { EMPTY_WAY, linesOf, type Way } from '../draw/way.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,6 +16,7 @@ import { GripBar } from './grip-bar.tsx';
 import { drawingOf } from './kept-drawings.ts';
 import type { WayKey } from './lesson-draft.ts';
 import { wayNow, wayOf, type Lesson } from './lesson.ts';
+import { ListWay } from './list-way.tsx';
 import { INK_COLOURS, showDraft } from './own-map.ts';
 import { ToolRail } from './tool-rail.tsx';
 import type { Dispatch } from './use-lesson.ts';
@@ -48,7 +51,7 @@ export type WaySceneProps = {
   dispatch: Dispatch;
 };
 
-export function WayScene({ map, lesson, dispatch }: WaySceneProps) {
+export function WayScene({ map, places, school, lesson, dispatch }: WaySceneProps) {
   const { t } = useTranslation('pupil');
   // A tool of its own per home; the lesson keeps what it makes.
   const [drawing] = useState(() => drawingOf(lesson.about, wayOf(lesson)));
@@ -73,6 +76,23 @@ export function WayScene({ map, lesson, dispatch }: WaySceneProps) {
   useEffect(() => {
     dispatch({ is: 'drew', way });
   }, [way, dispatch]);
+
+  const [listOpen, setListOpen] = useState(false);
+  const goal = wayNow(lesson)?.place;
+  const end =
+    lesson.about.kind === 'school'
+      ? { name: t('schoolSign'), at: school }
+      : places
+          .filter(({ place }) => goal && metresBetween(place.coordinates, goal) < 1)
+          .map(({ name, place }) => ({ name, at: place.coordinates }))[0];
+  const lay = (from: Position, made: { way: Way; legs: readonly Leg[] }): void => {
+    setListOpen(false);
+    drawing.send({ is: 'lay', way: made.way });
+    dispatch({ is: 'drew', way: made.way });
+    if (lesson.about.kind === 'school') dispatch({ is: 'place', at: from });
+    for (const { mode, from: metres } of made.legs)
+      dispatch(metres === 0 ? { is: 'mode', mode } : { is: 'leg', mode, from: metres });
+  };
 
   const points = way.parts.reduce((sum, part) => sum + part.length, 0);
   const hasWay = linesOf(way).length > 0;
@@ -108,6 +128,12 @@ export function WayScene({ map, lesson, dispatch }: WaySceneProps) {
           {help}
         </p>
         <div className="card-actions">
+          {!hasWay && end && (
+            <Button data-testid="list-open" onClick={() => setListOpen(true)}>
+              <List aria-hidden="true" />
+              {t('listWay.open')}
+            </Button>
+          )}
           {!hasWay && (
             <Button data-testid="skip-way" onClick={() => dispatch({ is: 'way-skipped' })}>
               {t('way.skip')}
@@ -128,6 +154,7 @@ export function WayScene({ map, lesson, dispatch }: WaySceneProps) {
           )}
         </div>
       </Card>
+      {listOpen && end && <ListWay places={places} end={end} onDone={lay} onClose={() => setListOpen(false)} />}
     </>
   );
 }
