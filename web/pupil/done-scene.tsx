@@ -58,10 +58,10 @@ export function DoneScene({
   return (
     <>
       <OwnStickers map={map} entries={entries} isLit={(tab) => step.lit.includes(tab)} />
-      {isClosed && themes.length > 0 && (
-        <RevealBanner title={t('reveal.own')} step={step} onAgain={() => setAgain((count) => count + 1)} />
-      )}
       <Card title={t('done.title')} testId="scene-done" onBack={() => dispatch({ is: 'back' })}>
+        {isClosed && themes.length > 0 && (
+          <RevealBanner title={t('reveal.own')} step={step} onAgain={() => setAgain((count) => count + 1)} />
+        )}
         <Delivered entries={entries} />
         {items.length > 0 && (
           <Suspense fallback={null}>

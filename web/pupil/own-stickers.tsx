@@ -13,13 +13,16 @@ export function OwnStickers({
   map,
   entries,
   without = null,
+  held = null,
   isLit = () => true,
   onPress,
 }: {
   map: MapLibreMap;
   entries: readonly Entry[];
-  /** The item that is in the hand. */
+  /** The item that is open in the card, and shown there. */
   without?: string | null;
+  /** The item that is carried: unseen, but still here, because it is what the finger holds. */
+  held?: string | null;
   isLit?: (tab: Tab) => boolean;
   onPress?: OnPress;
 }) {
@@ -30,7 +33,13 @@ export function OwnStickers({
     return (
       <MapMarker key={id} map={map} at={wanted.geometry.coordinates}>
         {onPress ? (
-          <Handle id={id} tab={tab} code={codeOf(wanted)} onPress={(down, source) => onPress(down, source, entry)} />
+          <Handle
+            id={id}
+            isHeld={id === held}
+            tab={tab}
+            code={codeOf(wanted)}
+            onPress={(down, source) => onPress(down, source, entry)}
+          />
         ) : (
           <span className="sticker-still" data-lit={isLit(tab)}>
             <StickerShape tab={tab} code={codeOf(wanted)} size={44} />
@@ -46,11 +55,13 @@ const MAP_GESTURES = ['mousedown', 'touchstart', 'click', 'dblclick'] as const;
 
 function Handle({
   id,
+  isHeld,
   tab,
   code,
   onPress,
 }: {
   id: string;
+  isHeld: boolean;
   tab: Tab;
   code: Code | null;
   onPress: (down: PointerEvent, source: HTMLElement) => void;
@@ -71,7 +82,7 @@ function Handle({
     return () => stop.abort();
   }, []);
   return (
-    <span ref={element} className="sticker-handle" data-testid="own-sticker" data-id={id}>
+    <span ref={element} className="sticker-handle" data-testid="own-sticker" data-id={id} data-held={isHeld}>
       <StickerShape tab={tab} code={code} size={44} />
     </span>
   );

@@ -94,7 +94,8 @@ export function StickersScene({
       <OwnStickers
         map={map}
         entries={entries}
-        without={held?.id ?? sticker?.id ?? null}
+        without={sticker?.id ?? null}
+        held={held?.id ?? null}
         {...(sticker
           ? {}
           : {

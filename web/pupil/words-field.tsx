@@ -1,6 +1,7 @@
 /** The child's own words, at most 200 characters. What should not be there is marked, explained and easy to change. */
 import './words.css';
 import { ShieldAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_TEXT_LENGTH } from '../../data/limits.ts';
 import type { WordsGuard } from './use-words-guard.ts';
@@ -23,6 +24,11 @@ export function WordsField({
 }) {
   const { t } = useTranslation('pupil');
   const { found } = guard;
+  const answers = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Below the edge of a small card nobody would see why it did not go on.
+    if (isStopped) answers.current?.querySelector('button')?.focus();
+  }, [isStopped]);
   return (
     <div className="words">
       <label>
@@ -49,7 +55,7 @@ export function WordsField({
         {t('words.help')}
         {text.length > MAX_TEXT_LENGTH - NEARLY_FULL && ` ${t('words.left', { count: MAX_TEXT_LENGTH - text.length })}`}
       </p>
-      <div role="status">
+      <div role="status" ref={answers}>
         {found.length > 0 && (
           <ul className="words-found" data-testid="words-found">
             {found.map((one) => (
