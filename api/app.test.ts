@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CONTRACT, type RouteId } from '../data/contract.ts';
 import { ROLES, type Route } from '../data/contract/route.ts';
-import { OPEN_CLASS, SMALL_CASE, SMALL_ROUND, sticker } from './small-case.ts';
+import { OPEN_CLASS, SMALL_CASE, SMALL_ROUND, START, sticker } from './small-case.ts';
 import {
   addSmallCase,
   openTemporaryInstance,
@@ -14,6 +14,7 @@ import {
   type TemporaryInstance,
 } from './temporary-instance.ts';
 
+const NOBODY = '00000000-0000-4000-8000-000000000000';
 const ROUTES: Route[] = Object.values(CONTRACT);
 
 let instance: TemporaryInstance;
@@ -44,6 +45,8 @@ function addressOf(route: Route, device: Device, contribution: string): string {
     release: '1',
     door: 'pupil',
     format: 'csv',
+    animal: 'fox',
+    invitation: NOBODY,
   };
   const query: Partial<Record<RouteId, string>> = {
     publicHeat: '?theme=route',
@@ -55,7 +58,13 @@ function addressOf(route: Route, device: Device, contribution: string): string {
 const bodies: Partial<Record<RouteId, unknown>> = {
   createCase: { ...SMALL_CASE, id: 'ny' },
   createRound: { ...SMALL_ROUND, id: 'var' },
-  createSession: { round: 'host', school: 'nord', className: '6A', grades: [6], invited: 20 },
+  createInvitation: { duty: 'teacher', name: 'Kari' },
+  createSession: START,
+  setStep: { step: 'way' },
+  setPause: { paused: true },
+  extendStep: { minutes: 5 },
+  reportSeat: { state: 'working', waiting: 0 },
+  addDevice: { code: 'ZZZZZZZZ' },
   publishRelease: { round: SMALL_ROUND.id },
   lookUpCode: { code: 'ZZZZZZ' },
   takeSeat: { code: 'ZZZZZZ', animal: 'owl', token: 'T'.repeat(43) },

@@ -16,7 +16,9 @@ import { baseMapHandlers } from './routes/base-maps.ts';
 import { caseHandlers } from './routes/cases.ts';
 import { contributionHandlers } from './routes/contributions.ts';
 import { demoHandlers } from './routes/demo.ts';
+import { invitationHandlers } from './routes/invitations.ts';
 import { joinHandlers } from './routes/join.ts';
+import { liveHandlers } from './routes/live.ts';
 import { receiptHandlers } from './routes/receipts.ts';
 import { releaseHandlers } from './routes/releases.ts';
 import { sessionHandlers } from './routes/sessions.ts';
@@ -77,9 +79,11 @@ function handlers(deps: Dependencies): Handlers {
     ...staffHandlers(),
     ...baseMapHandlers(deps),
     ...caseHandlers(),
-    ...sessionHandlers(),
-    ...joinHandlers(),
-    ...contributionHandlers(),
+    ...invitationHandlers(deps),
+    ...sessionHandlers(deps),
+    ...liveHandlers(deps),
+    ...joinHandlers(deps),
+    ...contributionHandlers(deps),
     ...receiptHandlers(),
     ...releaseHandlers(deps),
   };

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { PageLanguage } from '../data/languages.ts';
 import type { BaseMapSettings } from './base-map-setting.ts';
+import type { Live } from './live.ts';
 import type { ExportFile, Work } from './work.ts';
 import type { RandomBytes } from './secrets.ts';
 import type { Stores } from './store/store.ts';
@@ -27,6 +28,8 @@ export type Dependencies = {
   readonly stores: Stores;
   /** Long work, done by worker threads. */
   readonly work: Work;
+  /** Screens and tablets that follow a session. */
+  readonly live: Live;
   /** ms since 1970 */
   readonly now: () => number;
   readonly newId: () => string;

@@ -34,6 +34,9 @@ describe('a class code', () => {
         case: SMALL_CASE.id,
         school: 'nord',
         takenAnimals: ['fox'],
+        rejoinAnimals: [],
+        kind: 'class',
+        promised: null,
       });
     }
   });

@@ -15,7 +15,7 @@ import type { FailureLimits } from './failure-limits.ts';
 import { etagOf, type Frozen } from './frozen.ts';
 import type { Handlers } from './route-handler.ts';
 import { STAFF_COOKIE } from './staff-cookie.ts';
-import type { OwnStore, Staff, StoreFor } from './store/store.ts';
+import type { Caller, OwnStore, StoreFor } from './store/store.ts';
 
 /** A handler as the registry calls it; `Handlers` keeps the exact types at both ends. */
 type LooseHandler = (request: {
@@ -23,7 +23,7 @@ type LooseHandler = (request: {
   query: unknown;
   body: unknown;
   store: StoreFor[Reads];
-  caller: Staff | null;
+  caller: Caller | null;
   context: Context;
 }) => Promise<Response | LooseAnswer>;
 type LooseAnswer = { status: number; body?: unknown; frozen?: Frozen };
@@ -44,7 +44,7 @@ export function registerRoutes(app: Hono, handlers: Handlers, deps: Dependencies
         params: parseParams(route, context),
         query: parse(route.request.query, context.req.query(), 'query'),
         body: await parseBody(OWN_BODIES[id] ?? route.request.body, context),
-        store: storeOf(route.reads, deps, own),
+        store: storeOf(route.reads, deps, own, caller),
         caller,
         context,
       };
@@ -60,7 +60,7 @@ async function admit(
   route: Route,
   context: Context,
   deps: Dependencies,
-): Promise<{ caller: Staff | null; own: OwnStore | null }> {
+): Promise<{ caller: Caller | null; own: OwnStore | null }> {
   if (route.who.includes('anyone')) return { caller: null, own: null };
   if (route.who.includes('pupil')) {
     const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(context.req.header('Authorization') ?? '')?.[1];
@@ -79,7 +79,7 @@ async function admit(
 }
 
 /** The mapping that keeps raw rows out of every other route's reach. */
-function storeOf(reads: Reads, { stores }: Dependencies, own: OwnStore | null): StoreFor[Reads] {
+function storeOf(reads: Reads, { stores }: Dependencies, own: OwnStore | null, caller: Caller | null): StoreFor[Reads] {
   switch (reads) {
     case 'nothing':
       return stores.front;
@@ -88,6 +88,9 @@ function storeOf(reads: Reads, { stores }: Dependencies, own: OwnStore | null): 
       return own;
     case 'class':
       throw new Error('no store for «class» yet');
+    case 'lesson':
+      if (!caller) throw new Error('a route that reads «lesson» must be for teachers');
+      return stores.lessons.enter(caller);
     case 'planner-release':
       return stores.plannerRelease;
     case 'public-release':

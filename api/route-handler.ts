@@ -4,12 +4,12 @@ import type { z } from 'zod';
 import type { CONTRACT, Output, RouteId } from '../data/contract.ts';
 import type { FileReply, Role } from '../data/contract/route.ts';
 import type { Frozen } from './frozen.ts';
-import type { Staff, StoreOf } from './store/store.ts';
+import type { Caller as StaffCaller, StoreOf } from './store/store.ts';
 
 type RouteOf<Id extends RouteId> = (typeof CONTRACT)[Id];
 
 /** Staff who asked; null where anyone may. A pupil is known through the store alone, which is bound to the seat. */
-type Caller<Who extends Role> = Who extends 'teacher' | 'planner' | 'operator' ? Staff : null;
+type Caller<Who extends Role> = Who extends 'teacher' | 'planner' | 'operator' ? StaffCaller : null;
 
 /** Body of a route whose handler reads it itself, to refuse in more telling words than the schema. */
 export type OwnBody = { readonly putContribution: { rev: number; feature: unknown } };

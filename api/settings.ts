@@ -17,6 +17,8 @@ export type Settings = {
   readonly maps: BaseMapSettings;
   /** A proxy of ours stands in front: the caller is the last address of X-Forwarded-For. */
   readonly trustProxy: boolean;
+  /** Joining ends by itself when the teacher has pressed nothing for so long. */
+  readonly closeAfterMinutes: number;
   /** Languages that a pupil is offered: nb, nn, en, and the prepared ones that are switched on. */
   readonly languages: readonly PageLanguage[];
 };
@@ -46,8 +48,18 @@ export function readSettings(
     lan,
     trustProxy: env['TRUST_PROXY'] === '1',
     maps: readMaps(env, root),
+    closeAfterMinutes: readMinutes(env['CLOSE_AFTER_MINUTES']),
     languages: readLanguages(env['LANGUAGES'] ?? ''),
   };
+}
+
+/** A lesson with breaks on both sides, and a teacher who forgets to end it. */
+const CLOSE_AFTER_MIN = 240;
+
+function readMinutes(text: string | undefined): number {
+  const minutes = Number(text ?? CLOSE_AFTER_MIN);
+  if (Number.isInteger(minutes) && minutes >= 15) return minutes;
+  throw new Error(`CLOSE_AFTER_MINUTES is "${text ?? ''}", must be a whole number of at least 15`);
 }
 
 /** `nb,nn,en,uk`: the prepared languages among them are switched on; nb, nn and en always are. */

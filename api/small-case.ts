@@ -1,5 +1,6 @@
 /** A small case for tests: two schools, one open class, around 63° N 10° E. */
 import type { Case, Round } from '../data/case.ts';
+import type { NewSession } from '../data/contract/sessions.ts';
 import { CUT, type Contribution } from '../data/contribution.ts';
 import type { AdultSession, PupilSession } from '../data/session.ts';
 
@@ -74,6 +75,19 @@ export const STAND: AdultSession = {
   grades: [],
   invited: 80,
   state: 'closed',
+};
+
+/** What a teacher fills in to open a class of the small case. */
+export const START: NewSession = {
+  kind: 'class',
+  round: SMALL_ROUND.id,
+  school: 'nord',
+  className: '6A',
+  grades: [6],
+  invited: 20,
+  basis: 'public-task',
+  basisConfirmed: true,
+  promised: true,
 };
 
 /** A sticker of the small case; equal arguments give equal stickers. */

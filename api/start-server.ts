@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { createApp } from './app.ts';
 import { buildWeb } from './build-web.ts';
 import type { LogEntry } from './dependencies.ts';
+import { createLive, type Live } from './live.ts';
 import { DEMO_FILE } from './load-case.ts';
 import { openInstance } from './open-instance.ts';
 import { mayLoadDemo, reachableOrigins, readSettings, type Settings } from './settings.ts';
@@ -22,6 +23,7 @@ import type { Work } from './work.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const HOUR_MS = 3600 * 1000;
+const MINUTE_MS = 60 * 1000;
 /** How long answers under way may take after a signal to end, ms. */
 const LAST_ANSWERS_MS = 5_000;
 
@@ -45,7 +47,12 @@ export async function startServer(
   await housekeeping.removeUnfinishedReleases();
   await prepareDemo(settings, stores, work, sqliteDesks(instance, databaseFile).imports, demoFolder);
 
+  const live = createLive((ms, again) => {
+    const timer = setInterval(again, ms).unref();
+    return () => clearInterval(timer);
+  });
   const app = createApp({
+    live,
     stores,
     work,
     now: Date.now,
@@ -77,10 +84,12 @@ export async function startServer(
     );
     process.exit(1);
   });
-  const keeping = keepHouse(housekeeping);
+  const stopKeeping = keepHouse(housekeeping, live, settings.closeAfterMinutes * MINUTE_MS);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      clearInterval(keeping);
+      stopKeeping();
+      // Lines that would stay open end here; their browsers come back to the next server.
+      live.close();
       // Answers under way are finished, then the write-ahead log is folded into the database.
       server.close(() => {
         instance.db.close();
@@ -118,14 +127,21 @@ async function prepareDemo(
   await work.resetDemo();
 }
 
-function keepHouse(housekeeping: Housekeeping): NodeJS.Timeout {
-  const tidy = () => {
-    housekeeping.removeOldSeats().catch((error: unknown) => {
-      log({ level: 'error', message: `housekeeping: ${error instanceof Error ? error.message : String(error)}` });
-    });
+/** @returns stops it */
+function keepHouse(housekeeping: Housekeeping, live: Live, closeAfterMs: number): () => void {
+  const complain = (error: unknown) => {
+    log({ level: 'error', message: `housekeeping: ${error instanceof Error ? error.message : String(error)}` });
   };
+  const tidy = () => void housekeeping.removeOldSeats().catch(complain);
+  const closeForgotten = () =>
+    void housekeeping
+      .closeForgottenSessions(closeAfterMs)
+      .then((closed) => closed.forEach((session) => live.changed(session, 'lesson')))
+      .catch(complain);
+  closeForgotten();
   tidy();
-  return setInterval(tidy, HOUR_MS).unref();
+  const timers = [setInterval(tidy, HOUR_MS).unref(), setInterval(closeForgotten, MINUTE_MS).unref()];
+  return () => timers.forEach((timer) => clearInterval(timer));
 }
 
 function readVersion(): string {

@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import type { BaseMapSettings } from './base-map-setting.ts';
 import type { LogEntry } from './dependencies.ts';
+import { createLive, type Live } from './live.ts';
 import { readInstanceKey } from './instance-key.ts';
 import { deriveCodeKeys } from './secrets.ts';
 import { CLASS_CODE, OPEN_CLASS, SMALL_CASE, SMALL_ROUND, STAND } from './small-case.ts';
@@ -27,6 +28,9 @@ export type TemporaryInstance = {
   readonly newId: () => string;
   readonly work: Work;
   readonly app: Hono;
+  readonly live: Live;
+  /** Lets fifteen seconds pass for whoever listens. */
+  readonly beat: () => void;
   readonly logged: LogEntry[];
   /** Waits that were asked for, ms; none is waited. */
   readonly waited: number[];
@@ -64,7 +68,13 @@ export function openTemporaryInstance(
     }),
     ...options.work,
   };
+  let beat = () => {};
+  const live = createLive((_, work) => {
+    beat = work;
+    return () => (beat = () => {});
+  });
   const app = createApp({
+    live,
     stores,
     work,
     now: context.now,
@@ -88,6 +98,8 @@ export function openTemporaryInstance(
     ...sqliteDesks(context, databaseFile),
     work,
     app,
+    live,
+    beat: () => beat(),
     logged,
     waited,
     statements: () => {
@@ -97,6 +109,7 @@ export function openTemporaryInstance(
     },
     clock,
     close: () => {
+      live.close();
       context.db.close();
       rmSync(folder, { recursive: true, force: true });
     },

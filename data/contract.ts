@@ -6,7 +6,9 @@ import { baseMapRoutes } from './contract/base-maps.ts';
 import { caseRoutes } from './contract/cases.ts';
 import { contributionRoutes } from './contract/contributions.ts';
 import { demoRoutes } from './contract/demo.ts';
+import { invitationRoutes } from './contract/invitations.ts';
 import { joinRoutes } from './contract/join.ts';
+import { liveRoutes } from './contract/live.ts';
 import { receiptRoutes } from './contract/receipts.ts';
 import { releaseRoutes } from './contract/releases.ts';
 import { sessionRoutes } from './contract/sessions.ts';
@@ -19,7 +21,9 @@ export const CONTRACT = {
   ...staffRoutes,
   ...baseMapRoutes,
   ...caseRoutes,
+  ...invitationRoutes,
   ...sessionRoutes,
+  ...liveRoutes,
   ...joinRoutes,
   ...contributionRoutes,
   ...receiptRoutes,

@@ -20,6 +20,12 @@ describe('layer table', () => {
     );
   });
 
+  it('keeps lessons for teachers, each through a store bound to the caller', () => {
+    const lessons = rows.filter(({ reads }) => reads === 'lesson');
+    expect(lessons.length).toBeGreaterThan(0);
+    expect(lessons.filter(({ who }) => who.some((role) => role !== 'teacher'))).toEqual([]);
+  });
+
   it('keeps the planner release for planners', () => {
     const planner = rows.filter(({ reads }) => reads === 'planner-release');
     expect(planner.length).toBeGreaterThan(0);
@@ -28,8 +34,8 @@ describe('layer table', () => {
 
   it('gives anyone without a sign-in no more than the public release or what a secret in the body opens', () => {
     const open = rows.filter(({ who, reads }) => who.includes('anyone') && reads === 'operation').map(({ id }) => id);
-    // a one-time link; the demo's doors, refused outside a demo
-    expect(open.toSorted()).toEqual(['openDoor', 'resetDemo', 'signIn']);
+    // a link; a code that a signed-in device shows; the demo's doors, refused outside a demo
+    expect(open.toSorted()).toEqual(['addDevice', 'openDoor', 'resetDemo', 'signIn']);
   });
 
   it('is one markdown line a route under a head', () => {

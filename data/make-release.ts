@@ -1,6 +1,6 @@
 /**
  * The entry of the release worker: raw rows in, one frozen, gated release out. Pure; the same rows in any order give the
- * same release. A release is the children's: rows of grown-ups change no byte of it.
+ * same release. A release is the classes': rows of visitors and grown-ups change no byte of it.
  */
 import type { School } from './case.ts';
 import { createCube, type Cube } from './cube.ts';
@@ -11,7 +11,7 @@ import type { GateParameters, Layer, ReleaseContent, ReleasedSchool } from './re
 import { participantsOf, schoolTable, tallySchool, type SchoolTallies } from './school-table.ts';
 
 export type ReleaseInput = {
-  /** Of both strands; read once; rows without place included. */
+  /** Of every strand; read once; rows without place included. */
   readonly rows: Iterable<RawRow>;
   /** Of the case, in the case's order, which is the order of everything by school. */
   readonly schools: readonly School[];
@@ -19,7 +19,7 @@ export type ReleaseInput = {
 
 /** Exact sums: for the operator's terminal and tests only, never stored or published. */
 export type ReleaseSums = {
-  /** Distinct pupils by school id, grown-ups in none. */
+  /** Distinct pupils by school id, visitors and grown-ups in none. */
   readonly participants: Readonly<Record<string, number>>;
   readonly marks: Readonly<Record<Layer, MarksByTheme>>;
 };
@@ -65,7 +65,7 @@ function count(
   const publicCube = createCube(publicEdge);
   const plannerCube = createCube(plannerEdge);
   for (const row of rows) {
-    if (row.strand === 'adults') continue;
+    if (row.strand !== 'pupils') continue;
     if (!ids.has(row.school)) throw new Problem('not-valid', `school ${row.school}`);
     tallySchool(tallies, row);
     publicCube.add(row);

@@ -14,6 +14,8 @@ export type JsonObject = { readonly [key: string]: Json };
 const REQUESTED_WITH = { name: 'X-Requested-With', in: 'header', required: true, schema: { const: 'barnetrakk' } };
 /** What the door answers before a route is reached. */
 const PROBLEMS_OF_UNSAFE: readonly ProblemCode[] = ['header-missing', 'wrong-content-type', 'not-json', 'too-large'];
+/** What a device is told whose seat the teacher has taken away or given to another device. */
+const PROBLEMS_OF_SEATS: readonly ProblemCode[] = ['seat-evicted', 'seat-moved'];
 const PROBLEM_TYPE = 'application/problem+json';
 
 const DESCRIPTION = [
@@ -56,6 +58,7 @@ export function problemsOf(route: Route): ProblemCode[] {
     ...new Set<ProblemCode>([
       ...route.problems,
       ...(route.method === 'get' ? [] : PROBLEMS_OF_UNSAFE),
+      ...(route.who.includes('pupil') ? PROBLEMS_OF_SEATS : []),
       ...(reads === undefined ? [] : (['not-valid'] as const)),
       'internal',
     ]),

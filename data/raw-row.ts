@@ -4,7 +4,7 @@ import type { GradeGroup } from './topics.ts';
 
 /** One stored contribution as the release worker reads it; the only shape in which raw data reaches a count. */
 export type RawRow = {
-  /** Random key of one child, or one grown-up, in one round; «distinct pupils» = distinct keys of the pupils' strand. */
+  /** Random key of one child, visitor or grown-up, in one round; «distinct pupils» = distinct keys of the pupils' strand. */
   readonly pupil: string;
   /** Of the session. Only pupils count in a release, see `make-release.ts`. */
   readonly strand: Strand;

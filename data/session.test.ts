@@ -18,7 +18,9 @@ describe('a session', () => {
     expect(isSession({ ...heard, grades: [5] })).toBe(false);
     expect(isSession({ ...heard, strand: 'everybody', grades: [5] })).toBe(false);
   });
-  test('of pupils has a grade, of grown-ups none', () => {
+  test('of pupils has a grade, of visitors and grown-ups none', () => {
+    expect(isSession({ ...heard, strand: 'visitors', grades: [] })).toBe(true);
+    expect(isSession({ ...heard, strand: 'visitors', grades: [5] })).toBe(false);
     expect(isSession({ ...heard, strand: 'pupils', grades: [] })).toBe(false);
     expect(isSession({ ...heard, strand: 'adults', grades: [] })).toBe(true);
     expect(isSession({ ...heard, strand: 'adults', grades: [5] })).toBe(false);

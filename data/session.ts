@@ -56,8 +56,11 @@ export type Animal = z.infer<typeof Animal>;
 export const SeatAnimal = z.templateLiteral([Animal, z.enum(['', '-2', '-3', '-4'])]);
 export type SeatAnimal = z.infer<typeof SeatAnimal>;
 
-/** Children and adults are kept apart in the data: nothing of one strand counts in a number of the other. */
-export const STRANDS = ['pupils', 'adults'] as const;
+/**
+ * Who is heard is kept apart in the data: nothing of one strand counts in a number of another. A child who comes by a stand
+ * may sit in a class as well, so visitors are no pupils; a release counts pupils alone.
+ */
+export const STRANDS = ['pupils', 'visitors', 'adults'] as const;
 export const Strand = z.enum(STRANDS);
 export type Strand = z.infer<typeof Strand>;
 
@@ -80,6 +83,13 @@ export const PupilSession = Heard.extend({
 });
 export type PupilSession = z.infer<typeof PupilSession>;
 
+/** Children who come by a stand: an open session on one tablet, one child after another, of any grade. */
+export const VisitorSession = Heard.extend({
+  strand: z.literal('visitors'),
+  grades: z.array(z.never()).max(0),
+});
+export type VisitorSession = z.infer<typeof VisitorSession>;
+
 /** Grown-ups of a school's catchment, heard at a stand. */
 export const AdultSession = Heard.extend({
   strand: z.literal('adults'),
@@ -88,5 +98,5 @@ export const AdultSession = Heard.extend({
 });
 export type AdultSession = z.infer<typeof AdultSession>;
 
-export const Session = z.discriminatedUnion('strand', [PupilSession, AdultSession]);
+export const Session = z.discriminatedUnion('strand', [PupilSession, VisitorSession, AdultSession]);
 export type Session = z.infer<typeof Session>;

@@ -4,7 +4,9 @@ import { readArguments, required, UsageError, type Command } from '../command.ts
 import { openInstance } from '../open-instance.ts';
 import { sqliteStores } from '../store/sqlite/stores.ts';
 
-const ROLES = StaffSession.shape.role.options;
+/** Teachers have no account: a planner invites them to a case. */
+const Role = StaffSession.shape.role.exclude(['teacher']);
+const ROLES = Role.options;
 
 export const userCommand: Command = {
   name: 'user',
@@ -20,7 +22,7 @@ Prints a link that signs the person in once.`,
     });
     if (positionals.length !== 1 || positionals[0] !== 'add') throw new UsageError('user add is what there is');
     const name = required(values.name, '--name');
-    const role = StaffSession.shape.role.safeParse(required(values.role, '--role'));
+    const role = Role.safeParse(required(values.role, '--role'));
     if (!role.success) throw new UsageError(`--role is "${values.role ?? ''}", must be one of ${ROLES.join(', ')}`);
     const instance = openInstance(databaseFile);
     try {

@@ -16,7 +16,7 @@ const DOOR: Record<Door, { readonly location: (demo: Demo) => string; readonly r
   public: { location: (demo) => `/sak/${demo.case}`, role: null },
 };
 
-export function demoHandlers({ work }: Pick<Dependencies, 'work'>): Handlers<keyof typeof demoRoutes> {
+export function demoHandlers({ work, live }: Pick<Dependencies, 'work' | 'live'>): Handlers<keyof typeof demoRoutes> {
   return {
     getDemo: async ({ store }) => {
       const demo = await store.findDemo();
@@ -26,13 +26,17 @@ export function demoHandlers({ work }: Pick<Dependencies, 'work'>): Handlers<key
       const demo = await store.findDemo();
       if (!demo) throw new Problem('not-a-demo', 'this instance is not a demo');
       const { location, role } = DOOR[params.door];
-      if (role !== null) setStaffCookie(context, (await store.signInAtDoor(role)).cookie);
+      if (role !== null) {
+        const { cookie, staff } = await store.signInAtDoor(role);
+        setStaffCookie(context, cookie, staff);
+      }
       return { status: 200, body: { location: location(demo) } };
     },
     resetDemo: async ({ store }) => {
       const demo = await store.findDemo();
       if (!demo) throw new Problem('not-a-demo', 'this instance is not a demo');
       await work.resetDemo();
+      live.changed(demo.session, 'lesson');
       return { status: 200, body: { case: demo.case } };
     },
   };

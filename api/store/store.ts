@@ -7,17 +7,25 @@ import type { z } from 'zod';
 import type { Case, Round } from '../../data/case.ts';
 import type { AddressBlocks } from '../../data/contract/cases.ts';
 import type { Revision } from '../../data/contract/contributions.ts';
+import type { Invitation } from '../../data/contract/invitations.ts';
 import type { OpenSession, Seat } from '../../data/contract/join.ts';
 import type { ReceiptAnswer } from '../../data/contract/receipts.ts';
 import type { Reads } from '../../data/contract/route.ts';
-import type { SessionProgress } from '../../data/contract/sessions.ts';
+import type {
+  LessonNews,
+  LessonStep,
+  NewSession,
+  SeatState,
+  SessionCounts,
+  SessionProgress,
+} from '../../data/contract/sessions.ts';
 import type { StaffSession } from '../../data/contract/staff.ts';
 import type { Contribution } from '../../data/contribution.ts';
 import type { Area, BBox } from '../../data/geometry.ts';
 import type { RawRow } from '../../data/raw-row.ts';
 import type { Receipt } from '../../data/receipt.ts';
 import type { ReleaseContent, ReleasedCell, ReleaseHead, SchoolRow } from '../../data/release.ts';
-import type { PupilSession, Session } from '../../data/session.ts';
+import type { SeatAnimal, Session } from '../../data/session.ts';
 import type { GradeGroup } from '../../data/topics.ts';
 
 export type AddressLayer = z.infer<typeof AddressBlocks>;
@@ -26,9 +34,17 @@ export type TakenSeat = z.infer<typeof Seat>;
 export type FoundReceipt = z.infer<typeof ReceiptAnswer>;
 export type Progress = z.infer<typeof SessionProgress>;
 export type Staff = z.infer<typeof StaffSession>;
+/** A signed-in member of staff; sessions are opened by the id. */
+export type Caller = Staff & { readonly id: string; readonly isDemo: boolean };
+export type News = z.infer<typeof LessonNews>;
+export type Step = z.infer<typeof LessonStep>;
+export type ReportedState = Exclude<z.infer<typeof SeatState>, 'joined'>;
+export type Counts = z.infer<typeof SessionCounts>;
+export type Invited = z.infer<typeof Invitation>;
+export type NewInvitation =
+  | { readonly duty: 'teacher'; readonly name: string }
+  | { readonly duty: 'facilitator'; readonly name: string; readonly moderator: string };
 export type SeatRequest = Pick<TakenSeat, 'seat' | 'animal'> & { readonly code: string; readonly token: string };
-/** A class; a stand for grown-ups comes in a file. */
-export type NewSession = Pick<PupilSession, 'round' | 'school' | 'className' | 'grades' | 'invited'>;
 /** A demo's case and the open session of its landing page; `code` is empty once the session is closed. */
 export type Demo = { readonly case: string; readonly session: string; readonly code: string };
 
@@ -41,14 +57,18 @@ export interface FrontStore {
   findAddressBlocks(caseId: string): Promise<AddressLayer>;
   findDemo(): Promise<Demo | null>;
   lookUpCode(code: string): Promise<FoundSession>;
-  /** The same seat and token again gives the same seat (`created: false`), also after the session closed. */
-  takeSeat(request: SeatRequest): Promise<{ created: boolean; seat: TakenSeat }>;
+  /**
+   * The same seat and token again gives the same seat (`created: false`), also after the session closed. An animal that the
+   * teacher lets rejoin goes to the new device with its pupil; the old device's seat ends.
+   */
+  takeSeat(request: SeatRequest): Promise<{ created: boolean; tookOver: boolean; seat: TakenSeat }>;
   /** What became of what the holder said; an unknown class or receipt is `receipt-unknown`, in the same time. */
   lookUpReceipt(session: string, receipt: Receipt): Promise<FoundReceipt>;
 }
 
 /** One seat's own contributions; bound to the seat, so that no handler can name another. */
 export interface OwnStore {
+  readonly session: string;
   findSeat(): Promise<TakenSeat>;
   /** Where this seat's contributions must lie. */
   findArea(): Promise<{ bbox: BBox; area: Area }>;
@@ -60,30 +80,73 @@ export interface OwnStore {
   list(): Promise<Revision[]>;
   /** Keeps the hash of the receipt; a seat has one. Resolves to whether it is new. */
   keepReceipt(receipt: Receipt): Promise<boolean>;
+  readNews(): Promise<News>;
+  /** Resolves to whether the wall shows something else now. */
+  report(state: ReportedState, waiting: number): Promise<{ changed: boolean; news: News }>;
+  /** Ends a visitor's seat; refuses in a class. */
+  leave(): Promise<void>;
 }
 
-/** The door to {@link OwnStore}: null when the seat is unknown or the token is not its own. */
+/**
+ * The door to {@link OwnStore}: null when the seat is unknown or the token is not its own; refuses with `seat-evicted` or
+ * `seat-moved` when the teacher has ended it.
+ */
 export interface SeatDoor {
   enter(seat: string, token: string): Promise<OwnStore | null>;
+}
+
+/** One teacher's lessons; bound to the caller, so that no handler can reach another's. Never reads a contribution. */
+export interface LessonStore {
+  list(): Promise<Session[]>;
+  open(caseId: string, value: NewSession): Promise<Progress>;
+  find(session: string): Promise<Progress>;
+  setStep(session: string, step: Step): Promise<Progress>;
+  setPause(session: string, paused: boolean): Promise<Progress>;
+  extend(session: string, minutes: number): Promise<Progress>;
+  rotateCode(session: string): Promise<Progress>;
+  reveal(session: string): Promise<Progress>;
+  close(session: string): Promise<Progress>;
+  letRejoin(session: string, animal: SeatAnimal): Promise<Progress>;
+  /** Erases what the seat sent, from the file too. */
+  evict(session: string, animal: SeatAnimal): Promise<Progress>;
+}
+
+/** The door to {@link LessonStore}. */
+export interface LessonDoor {
+  enter(caller: Caller): LessonStore;
 }
 
 /** Running the instance: cases, rounds, sessions, staff. Counts seats, never reads a contribution. */
 export interface StaffStore {
   createCase(value: Case): Promise<Case>;
   createRound(caseId: string, value: Round): Promise<Round>;
+  /** As the instance, which may see every session; teachers come through {@link LessonDoor}. */
   openSession(caseId: string, value: NewSession): Promise<Progress>;
   findSession(session: string): Promise<Progress>;
   closeSession(session: string): Promise<Progress>;
+  countSessions(caseId: string): Promise<Counts[]>;
+  invite(caseId: string, value: NewInvitation): Promise<{ invitation: string; token: string }>;
+  listInvitations(caseId: string): Promise<Invited[]>;
+  /** A new link; the old one and its devices end. */
+  renewInvitation(caseId: string, invitation: string): Promise<{ invitation: string; token: string }>;
+  /** Resolves to the sessions that nobody runs any longer. */
+  revokeInvitation(caseId: string, invitation: string): Promise<string[]>;
+  makeDeviceCode(caller: Caller): Promise<{ code: string; seconds: number }>;
+  /** Trades a device code for a cookie's token. */
+  addDevice(code: string): Promise<{ cookie: string; staff: Staff }>;
   findDemo(): Promise<Demo | null>;
   /** A staff member and a one-time token that signs them in. */
   addStaff(staff: Staff): Promise<{ token: string }>;
   /** A new one-time link for the first administrator; earlier ones end. null once anybody has signed in. */
   renewFirstLink(): Promise<{ token: string } | null>;
-  /** Trades a one-time token for a cookie's token. */
-  signIn(token: string): Promise<{ cookie: string; staff: Staff }>;
+  /**
+   * Trades a one-time token for a cookie's token. A teacher's link binds the first device; there, with its cookie, it may be
+   * opened again.
+   */
+  signIn(token: string, cookie?: string): Promise<{ cookie: string; staff: Staff }>;
   /** Signs in as the demo's member of staff; refuses outside a demo. */
   signInAtDoor(role: Staff['role']): Promise<{ cookie: string; staff: Staff }>;
-  whoIs(cookie: string): Promise<Staff | null>;
+  whoIs(cookie: string): Promise<Caller | null>;
 }
 
 export type ReleaseNumber = number | 'latest';
@@ -109,6 +172,7 @@ export type StoreFor = {
   nothing: FrontStore;
   own: OwnStore;
   class: never;
+  lesson: LessonStore;
   'planner-release': PlannerReleaseStore;
   'public-release': PublicReleaseStore;
   operation: StaffStore;
@@ -119,6 +183,7 @@ export type StoreOf<R extends Reads> = StoreFor[R];
 export type Stores = {
   readonly front: FrontStore;
   readonly seats: SeatDoor;
+  readonly lessons: LessonDoor;
   readonly staff: StaffStore;
   readonly publicRelease: PublicReleaseStore;
   readonly plannerRelease: PlannerReleaseStore;
@@ -180,8 +245,10 @@ export interface ImportDesk {
   isDemoFinished(): Promise<boolean>;
 }
 
-/** What time does: seats go seven days after close, a release whose worker died is removed. */
+/** What time does: forgotten sessions end, seats go seven days after close, a release whose worker died is removed. */
 export interface Housekeeping {
+  /** Ends joining where the teacher has pressed nothing for so long; resolves to the sessions that ended. */
+  closeForgottenSessions(afterMs: number): Promise<string[]>;
   removeOldSeats(): Promise<number>;
   removeUnfinishedReleases(): Promise<number>;
 }

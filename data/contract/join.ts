@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Slug } from '../case.ts';
 import { JoinCode, SeatAnimal } from '../session.ts';
 import { routes } from './route.ts';
+import { LessonNews, SeatState, Waiting } from './sessions.ts';
 
 /** What a device with the right code learns before it takes a seat. */
 export const OpenSession = z.strictObject({
@@ -9,6 +10,11 @@ export const OpenSession = z.strictObject({
   case: Slug,
   school: Slug,
   takenAnimals: z.array(SeatAnimal),
+  /** Taken ones that the teacher lets another device take over just now. */
+  rejoinAnimals: z.array(SeatAnimal),
+  /** `open` at a stand: one tablet, one visitor after another. */
+  kind: z.enum(['class', 'open']),
+  promised: LessonNews.shape.promised,
 });
 
 export const Seat = z.strictObject({
@@ -17,7 +23,8 @@ export const Seat = z.strictObject({
   case: Slug,
   school: Slug,
   animal: SeatAnimal,
-  sessionState: z.enum(['open', 'closed']),
+  kind: OpenSession.shape.kind,
+  ...LessonNews.shape,
 });
 
 /** Secret of one device place, made on the device: 32 random bytes, base64url. The server keeps a hash. */
@@ -47,7 +54,16 @@ export const joinRoutes = routes({
     reads: 'nothing',
     request: { params: SeatParams, body: z.strictObject({ code: JoinCode, animal: SeatAnimal, token: SeatToken }) },
     replies: { 200: Seat, 201: Seat },
-    problems: ['wrong-code', 'session-closed', 'animal-taken', 'seat-taken', 'too-many-seats', 'too-many-tries'],
+    problems: [
+      'wrong-code',
+      'session-closed',
+      'animal-taken',
+      'seat-taken',
+      'seat-evicted',
+      'seat-moved',
+      'too-many-seats',
+      'too-many-tries',
+    ],
     limit: 'join-failures',
   },
   getSeat: {
@@ -60,6 +76,35 @@ export const joinRoutes = routes({
     request: { params: SeatParams },
     replies: { 200: Seat },
     problems: ['seat-unknown'],
+    limit: 'none',
+  },
+  reportSeat: {
+    id: 'reportSeat',
+    method: 'put',
+    path: '/api/seats/:seat/state',
+    summary:
+      'What the projector may show of this seat: working or sent, and how many contributions still wait on the device.',
+    who: ['pupil'],
+    reads: 'own',
+    request: {
+      params: SeatParams,
+      body: z.strictObject({ state: SeatState.exclude(['joined']), waiting: Waiting }),
+    },
+    replies: { 200: LessonNews },
+    problems: ['seat-unknown'],
+    limit: 'none',
+  },
+  leaveSeat: {
+    id: 'leaveSeat',
+    method: 'delete',
+    path: '/api/seats/:seat',
+    summary:
+      'At a stand the tablet clears itself for the next visitor: what was sent stays, the seat is gone. Not in a class.',
+    who: ['pupil'],
+    reads: 'own',
+    request: { params: SeatParams },
+    replies: { 200: z.strictObject({ left: z.literal(true) }) },
+    problems: ['seat-unknown', 'not-your-role'],
     limit: 'none',
   },
 });

@@ -6,8 +6,8 @@ import type { ProblemCode } from '../problem.ts';
 export const ROLES = ['anyone', 'pupil', 'teacher', 'planner', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The store a handler receives; nothing outside `own` and `class` reaches raw contributions. */
-export const READS = ['nothing', 'own', 'class', 'planner-release', 'public-release', 'operation'] as const;
+/** The store a handler receives; nothing outside `own` and `class` reaches raw contributions. `lesson` is bound to its teacher. */
+export const READS = ['nothing', 'own', 'class', 'lesson', 'planner-release', 'public-release', 'operation'] as const;
 export type Reads = (typeof READS)[number];
 
 /** Named limits: failures are limited, successes are not (a school shares one address). */

@@ -1,19 +1,29 @@
 import { z } from 'zod';
+import { Slug } from '../case.ts';
 import { routes } from './route.ts';
 
-export const StaffSession = z.strictObject({ name: z.string(), role: z.enum(['teacher', 'planner', 'operator']) });
+/** A facilitator, as of a youth council, holds the session; its texts wait for the moderating teacher. */
+export const Duty = z.enum(['teacher', 'facilitator']);
+
+export const StaffSession = z.strictObject({
+  name: z.string(),
+  role: z.enum(['teacher', 'planner', 'operator']),
+  /** The one case of a teacher, with what the link lets them do. */
+  case: Slug.optional(),
+  duty: Duty.optional(),
+});
 
 export const staffRoutes = routes({
   signIn: {
     id: 'signIn',
     method: 'post',
     path: '/api/staff/session',
-    summary: 'Trades a one-time sign-in link for a session cookie.',
+    summary: 'Trades a sign-in link for a cookie. A link is good for one device: the first that opens it.',
     who: ['anyone'],
     reads: 'operation',
     request: { body: z.strictObject({ token: z.string().min(20).max(200) }) },
     replies: { 200: StaffSession },
-    problems: ['not-signed-in', 'too-many-tries'],
+    problems: ['not-signed-in', 'link-bound', 'too-many-tries'],
     limit: 'sign-in-failures',
   },
   whoAmI: {

@@ -11,9 +11,20 @@ import type { FoundSession, FrontStore, SeatRequest, TakenSeat } from '../store.
 import { readDemo } from './demo-mark.ts';
 import { commit, look, type SqliteContext } from './open.ts';
 import { lookUpReceipt } from './receipts.ts';
+import { refuseEnded } from './ended-seat.ts';
+import { takeOver } from './seat-desk.ts';
 import { readSeat } from './seat-row.ts';
 
-type SessionRow = { id: string; matter: string; round: string; school: string; grades: string; state: string };
+type SessionRow = {
+  id: string;
+  matter: string;
+  round: string;
+  school: string;
+  strand: string;
+  grades: string;
+  state: string;
+  promised: number | null;
+};
 
 export function sqliteFront(context: SqliteContext): FrontStore {
   const { db } = context;
@@ -59,26 +70,37 @@ export function sqliteFront(context: SqliteContext): FrontStore {
 /** @throws Problem wrong-code, session-closed */
 function sessionOfCode({ db, codeKeys }: SqliteContext, code: string): SessionRow {
   const row = db
-    .prepare<[Buffer], SessionRow>('SELECT id, matter, round, school, grades, state FROM session WHERE code_hash = ?')
+    .prepare<[Buffer], SessionRow>(
+      `SELECT id, matter, round, school, strand, grades, state, promised FROM session WHERE code_hash = ?`,
+    )
     .get(lookUpHash(codeKeys, code));
   if (!row) throw new Problem('wrong-code', `no class has the code ${code}`);
   if (row.state === 'closed') throw new Problem('session-closed', `the class with the code ${code} has closed`);
   return row;
 }
 
-function describe({ db }: SqliteContext, session: SessionRow): FoundSession {
+function describe({ db, now }: SqliteContext, session: SessionRow): FoundSession {
   const taken = db
-    .prepare<[string], { animal: string }>('SELECT animal FROM seat WHERE session = ? ORDER BY animal')
+    .prepare<[string], { animal: string; ends_at: number | null }>(
+      'SELECT animal, ends_at FROM seat LEFT JOIN rejoin ON rejoin.seat = seat.id WHERE session = ? ORDER BY animal',
+    )
     .all(session.id);
+  const rejoining = taken.filter(({ ends_at: endsAt }) => endsAt !== null && endsAt > now());
   return {
     session: session.id,
     case: session.matter,
     school: session.school,
     takenAnimals: taken.map(({ animal }) => SeatAnimal.parse(animal)),
+    rejoinAnimals: rejoining.map(({ animal }) => SeatAnimal.parse(animal)),
+    kind: session.strand === 'visitors' ? 'open' : 'class',
+    promised: session.promised === null ? null : session.promised === 1,
   };
 }
 
-function takeSeat(context: SqliteContext, request: SeatRequest): { created: boolean; seat: TakenSeat } {
+function takeSeat(
+  context: SqliteContext,
+  request: SeatRequest,
+): { created: boolean; tookOver: boolean; seat: TakenSeat } {
   const { db, newId } = context;
   const hash = tokenHash(request.token);
   const known = db
@@ -86,10 +108,16 @@ function takeSeat(context: SqliteContext, request: SeatRequest): { created: bool
     .get(request.seat);
   if (known) {
     // A lost answer is asked for again: same device, same secret.
-    if (sameHash(known.token_hash, hash)) return { created: false, seat: readSeat(db, request.seat) };
+    if (sameHash(known.token_hash, hash)) {
+      return { created: false, tookOver: false, seat: readSeat(db, request.seat) };
+    }
     throw new Problem('seat-taken', `seat ${request.seat} belongs to another device`);
   }
+  refuseEnded(db, request.seat, hash);
   const session = sessionOfCode(context, request.code);
+  if (takeOver(context, session.id, { ...request, hash })) {
+    return { created: true, tookOver: true, seat: readSeat(db, request.seat) };
+  }
   const taken = describe(context, session).takenAnimals;
   if (taken.length >= MAX_SEATS_PER_SESSION) {
     throw new Problem('too-many-seats', `the class has ${taken.length} seats already`);
@@ -111,5 +139,5 @@ function takeSeat(context: SqliteContext, request: SeatRequest): { created: bool
     gradeOfClass(z.array(z.int()).parse(JSON.parse(session.grades))),
   );
   db.prepare('INSERT INTO seat_pupil (seat, pupil) VALUES (?, ?)').run(request.seat, pupil);
-  return { created: true, seat: readSeat(db, request.seat) };
+  return { created: true, tookOver: false, seat: readSeat(db, request.seat) };
 }

@@ -1,6 +1,5 @@
 /** Brings cases and files of contributions in, and starts a demo over. */
-import { z } from 'zod';
-import { Session } from '../../../data/session.ts';
+import type { Session } from '../../../data/session.ts';
 import { Problem } from '../../../data/problem.ts';
 import type { ImportDesk } from '../store.ts';
 import { freshCode, insertCase, insertRound, insertSession } from './case-rows.ts';
@@ -8,6 +7,7 @@ import { readDemo, readMark, setMark } from './demo-mark.ts';
 import { sqliteFront } from './front.ts';
 import { importContributions } from './import-rows.ts';
 import { commit, look, type SqliteContext } from './open.ts';
+import { SESSION_COLUMNS, toSession } from './session-row.ts';
 
 export function sqliteImportDesk(context: SqliteContext): ImportDesk {
   const { db } = context;
@@ -54,11 +54,10 @@ export function sqliteImportDesk(context: SqliteContext): ImportDesk {
 }
 
 function readSessions({ db }: SqliteContext, caseId: string): Session[] {
-  const rows = db
-    .prepare<[string], { grades: string } & Record<string, unknown>>(
-      `SELECT id, matter AS "case", round, school, strand, class_name AS className, grades, invited, state
-       FROM session WHERE matter = ? ORDER BY id`,
+  return db
+    .prepare<[string], Parameters<typeof toSession>[0]>(
+      `SELECT ${SESSION_COLUMNS} FROM session WHERE matter = ? ORDER BY id`,
     )
-    .all(caseId);
-  return z.array(Session).parse(rows.map((row) => ({ ...row, grades: JSON.parse(row.grades) as unknown })));
+    .all(caseId)
+    .map(toSession);
 }

@@ -158,4 +158,60 @@ CREATE TABLE receipt (
 CREATE TRIGGER receipt_outlives_pupil BEFORE DELETE ON pupil
   BEGIN UPDATE receipt SET first_release = OLD.first_release WHERE pupil = OLD.key; END;
 `,
+  `
+-- Strands: visitors of a stand beside pupils and grown-ups. A check cannot be changed, so the column is made anew.
+DROP VIEW heard;
+ALTER TABLE session ADD COLUMN strand_now TEXT NOT NULL DEFAULT 'pupils'
+  CHECK (strand_now IN ('pupils', 'visitors', 'adults'));
+UPDATE session SET strand_now = strand;
+ALTER TABLE session DROP COLUMN strand;
+ALTER TABLE session RENAME COLUMN strand_now TO strand;
+CREATE VIEW heard AS
+  SELECT pupil.*, coalesce(session.strand, 'pupils') AS strand FROM pupil LEFT JOIN session ON session.id = pupil.session;
+
+-- The lesson. Times are the teacher's presses, ms since 1970; a session that came in a file has none.
+ALTER TABLE session ADD COLUMN basis TEXT NOT NULL DEFAULT 'public-task'
+  CHECK (basis IN ('public-task', 'guardian-consent'));
+ALTER TABLE session ADD COLUMN promised INTEGER CHECK (promised IN (0, 1)); -- null: nobody has said
+ALTER TABLE session ADD COLUMN step TEXT NOT NULL DEFAULT 'intro';
+ALTER TABLE session ADD COLUMN step_started_at INTEGER;
+ALTER TABLE session ADD COLUMN paused_at INTEGER;
+ALTER TABLE session ADD COLUMN extra_minutes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE session ADD COLUMN revealed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE session ADD COLUMN pressed_at INTEGER; -- the teacher's latest press; the automatic end counts from here
+ALTER TABLE session ADD COLUMN opened_by TEXT;     -- staff; stays when the staff goes, then nobody runs the session
+CREATE INDEX session_of_staff ON session (opened_by);
+
+ALTER TABLE seat ADD COLUMN state TEXT NOT NULL DEFAULT 'joined' CHECK (state IN ('joined', 'working', 'sent'));
+ALTER TABLE seat ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0; -- contributions that the device holds unsent
+CREATE TABLE rejoin (seat TEXT PRIMARY KEY REFERENCES seat ON DELETE CASCADE, ends_at INTEGER NOT NULL)
+  STRICT, WITHOUT ROWID;
+-- Why a device is refused whose seat the teacher took away; knows no pupil, and goes when the session's seats go.
+CREATE TABLE ended_seat (
+  seat TEXT PRIMARY KEY,
+  session TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+  token_hash BLOB NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('evicted', 'moved'))
+) STRICT, WITHOUT ROWID;
+
+-- A planner's link for whoever holds sessions of one case; a member of staff without an account.
+CREATE TABLE invitation (
+  staff TEXT PRIMARY KEY REFERENCES staff ON DELETE CASCADE,
+  matter TEXT NOT NULL REFERENCES matter ON DELETE CASCADE,
+  duty TEXT NOT NULL CHECK (duty IN ('teacher', 'facilitator')),
+  moderator TEXT REFERENCES invitation ON DELETE CASCADE,
+  token_hash BLOB NOT NULL UNIQUE,
+  bound INTEGER NOT NULL DEFAULT 0, -- a device has opened the link
+  CHECK ((duty = 'facilitator') = (moderator IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX invitation_of_matter ON invitation (matter);
+CREATE INDEX invitation_of_moderator ON invitation (moderator);
+CREATE TRIGGER invitation_takes_its_staff AFTER DELETE ON invitation
+  BEGIN DELETE FROM staff WHERE id = OLD.staff; END;
+CREATE TABLE device_code (
+  staff TEXT PRIMARY KEY REFERENCES staff ON DELETE CASCADE,
+  code_hash BLOB NOT NULL UNIQUE,
+  ends_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`,
 ];

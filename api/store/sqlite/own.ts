@@ -10,7 +10,9 @@ import { sameHash, tokenHash } from '../../secrets.ts';
 import type { OwnStore, SeatDoor } from '../store.ts';
 import { commit, look, prepared, type SqliteContext } from './open.ts';
 import { keepReceipt } from './receipts.ts';
+import { refuseEnded } from './ended-seat.ts';
 import { readSeat } from './seat-row.ts';
+import { readLesson, toNews } from './session-row.ts';
 
 export const DELIVERY_MS = DELIVERY_DAYS_AFTER_CLOSE * 24 * 3600 * 1000;
 
@@ -21,17 +23,22 @@ export function sqliteSeatDoor(context: SqliteContext): SeatDoor {
   return {
     enter: (seat, token) =>
       look(db, () => {
-        const row = prepared<[string], { token_hash: Uint8Array }>(db, 'SELECT token_hash FROM seat WHERE id = ?').get(
-          seat,
-        );
-        return row && sameHash(row.token_hash, tokenHash(token)) ? ownStore(context, seat) : null;
+        const row = prepared<[string], { token_hash: Uint8Array; session: string }>(
+          db,
+          'SELECT token_hash, session FROM seat WHERE id = ?',
+        ).get(seat);
+        const hash = tokenHash(token);
+        if (row && sameHash(row.token_hash, hash)) return ownStore(context, seat, row.session);
+        refuseEnded(db, seat, hash);
+        return null;
       }),
   };
 }
 
-function ownStore(context: SqliteContext, seat: string): OwnStore {
+function ownStore(context: SqliteContext, seat: string, session: string): OwnStore {
   const { db } = context;
   return {
+    session,
     findSeat: () => look(db, () => readSeat(db, seat)),
     findArea: () =>
       look(db, () => {
@@ -61,10 +68,25 @@ function ownStore(context: SqliteContext, seat: string): OwnStore {
           .all(pupilOf(context, seat))
           .map(({ rev, feature }) => toRevision(rev, feature)),
       ),
-    keepReceipt: async (receipt) => {
-      const { session } = await look(db, () => readSeat(db, seat));
-      return keepReceipt(context, session, () => deliveringPupil(context, seat), receipt);
-    },
+    keepReceipt: (receipt) => keepReceipt(context, session, () => deliveringPupil(context, seat), receipt),
+    readNews: () =>
+      look(db, () => {
+        readSeat(db, seat); // a seat that has ended hears nothing more
+        return toNews(readLesson(db, session));
+      }),
+    report: (state, waiting) =>
+      commit(db, () => {
+        const { changes } = prepared(
+          db,
+          'UPDATE seat SET state = ?, waiting = ? WHERE id = ? AND (state <> ? OR waiting <> ?)',
+        ).run(state, waiting, seat, state, waiting);
+        return { changed: changes > 0, news: toNews(readLesson(db, session)) };
+      }),
+    leave: () =>
+      commit(db, () => {
+        if (readSeat(db, seat).kind !== 'open') throw new Problem('not-your-role', 'only visitors of a stand leave');
+        prepared(db, 'DELETE FROM seat WHERE id = ?').run(seat);
+      }),
   };
 }
 

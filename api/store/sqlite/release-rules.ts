@@ -1,6 +1,6 @@
 /**
- * What must hold before a release may begin. Looks at pupils and sessions only, never at a contribution; grown-ups, who are in
- * no release, neither allow nor hinder one.
+ * What must hold before a release may begin. Looks at pupils and sessions only, never at a contribution; visitors and
+ * grown-ups, who are in no release, neither allow nor hinder one.
  */
 import type Database from 'better-sqlite3';
 import { Problem } from '../../../data/problem.ts';

@@ -1,18 +1,30 @@
 /** Cases, rounds, sessions and staff. Counts seats and pupils, never reads a contribution. */
 import { z } from 'zod';
-import type { Case } from '../../../data/case.ts';
+import { SessionCounts } from '../../../data/contract/sessions.ts';
 import { StaffSession } from '../../../data/contract/staff.ts';
 import { Problem } from '../../../data/problem.ts';
-import { Session } from '../../../data/session.ts';
+import { publicPart } from '../../public-part.ts';
 import { makeToken, tokenHash } from '../../secrets.ts';
-import type { NewSession, Progress, Staff, StaffStore } from '../store.ts';
-import { freshCode, insertCase, insertRound, insertSession } from './case-rows.ts';
-import { readCode, readDemo } from './demo-mark.ts';
-import { commit, look, type SqliteContext } from './open.ts';
+import type { Caller, Counts, Staff, StaffStore } from '../store.ts';
+import { insertCase, insertRound } from './case-rows.ts';
+import { readDemo, readMark } from './demo-mark.ts';
+import {
+  invite,
+  listInvitations,
+  makeDeviceCode,
+  renewInvitation,
+  revokeInvitation,
+  useDeviceCode,
+} from './invitations.ts';
+import { closeSession, openSession } from './open-session.ts';
+import { commit, look, prepared, type SqliteContext } from './open.ts';
+import { readProgress } from './session-row.ts';
 
 /** A school day with its preparation. */
 const COOKIE_HOURS = 12;
 export const COOKIE_MS = COOKIE_HOURS * 3600 * 1000;
+/** A teacher's device, which has no account to sign in to again: a school year. */
+export const DEVICE_MS = 300 * 24 * 3600 * 1000;
 
 export function sqliteStaff(context: SqliteContext): StaffStore {
   const { db } = context;
@@ -27,57 +39,38 @@ export function sqliteStaff(context: SqliteContext): StaffStore {
         insertRound(context, caseId, value);
         return value;
       }),
-    openSession: (caseId, value) => commit(db, () => openSession(context, caseId, value)),
-    findSession: (session) => look(db, () => progress(context, session)),
-    closeSession: (session) =>
-      commit(db, () => {
-        db.prepare(
-          `UPDATE session SET state = 'closed', closed_at = ?, code_sealed = NULL WHERE id = ? AND state = 'open'`,
-        ).run(context.now(), session);
-        return progress(context, session);
-      }),
+    openSession: (caseId, value) => commit(db, () => openSession(context, caseId, value, null)),
+    findSession: (session) => look(db, () => readProgress(context, session)),
+    closeSession: (session) => commit(db, () => closeSession(context, session)),
+    countSessions: (caseId) => look(db, () => countSessions(context, caseId)),
+    invite: (caseId, value) => commit(db, () => invite(context, caseId, value)),
+    listInvitations: (caseId) => look(db, () => listInvitations(context, caseId)),
+    renewInvitation: (caseId, invitation) => commit(db, () => renewInvitation(context, caseId, invitation)),
+    revokeInvitation: (caseId, invitation) => commit(db, () => revokeInvitation(context, caseId, invitation)),
+    makeDeviceCode: (caller) => commit(db, () => makeDeviceCode(context, caller)),
+    addDevice: (code) => commit(db, () => startSession(context, useDeviceCode(context, code), DEVICE_MS)),
     findDemo: () => look(db, () => readDemo(context)),
     addStaff: (staff) => commit(db, () => addStaff(context, staff)),
     renewFirstLink: () => commit(db, () => renewFirstLink(context)),
-    signIn: (token) => commit(db, () => signIn(context, token)),
+    signIn: (token, cookie) => commit(db, () => signIn(context, token, cookie)),
     signInAtDoor: (role) => commit(db, () => signInAtDoor(context, role)),
     whoIs: (cookie) => look(db, () => whoIs(context, cookie)),
   };
 }
 
-function openSession(context: SqliteContext, caseId: string, value: NewSession): Progress {
-  const row = context.db.prepare<[string], { body: string }>('SELECT body FROM matter WHERE id = ?').get(caseId);
-  if (!row) throw new Problem('not-found', `there is no case "${caseId}"`);
-  const matter = JSON.parse(row.body) as Case;
-  if (!matter.schools.some(({ id }) => id === value.school)) {
-    throw new Problem('not-found', `case "${caseId}" has no school "${value.school}"`);
+function countSessions({ db }: SqliteContext, caseId: string): Counts[] {
+  if (!db.prepare('SELECT 1 FROM matter WHERE id = ?').get(caseId)) {
+    throw new Problem('not-found', `there is no case "${caseId}"`);
   }
-  const session: Session = { ...value, id: context.newId(), case: caseId, strand: 'pupils', state: 'open' };
-  insertSession(context, session, freshCode(context));
-  return progress(context, session.id);
-}
-
-/** @throws Problem not-found */
-function progress(context: SqliteContext, id: string): Progress {
-  const { db } = context;
-  const row = db
-    .prepare<[string], { grades: string } & Record<string, unknown>>(
-      `SELECT id, matter AS "case", round, school, strand, class_name AS className, grades, invited, state
-       FROM session WHERE id = ?`,
+  const rows = db
+    .prepare(
+      `SELECT session.id AS session, session.round, session.school, strand, state, invited,
+              count(pupil.key) AS joined, count(pupil.key) FILTER (WHERE live > 0) AS sent
+       FROM session LEFT JOIN pupil ON pupil.session = session.id WHERE session.matter = ?
+       GROUP BY session.id ORDER BY session.id`,
     )
-    .get(id);
-  if (!row) throw new Problem('not-found', `there is no session ${id}`);
-  const count = db
-    .prepare<[string], { joined: number; sent: number }>(
-      'SELECT count(*) AS joined, count(*) FILTER (WHERE live > 0) AS sent FROM pupil WHERE session = ?',
-    )
-    .get(id);
-  return {
-    session: Session.parse({ ...row, grades: JSON.parse(row.grades) as unknown }),
-    code: readCode(context, id),
-    joined: count?.joined ?? 0,
-    sent: count?.sent ?? 0,
-  };
+    .all(caseId);
+  return z.array(SessionCounts).parse(rows);
 }
 
 function addStaff({ db, newId, randomBytes }: SqliteContext, staff: Staff): { token: string } {
@@ -102,53 +95,78 @@ function renewFirstLink({ db, randomBytes }: SqliteContext): { token: string } |
   return { token };
 }
 
-const StaffRow = StaffSession.extend({ id: z.string() });
+type Signed = { readonly cookie: string; readonly staff: Staff };
 
-function signIn(context: SqliteContext, token: string): { cookie: string; staff: Staff } {
-  const row = context.db
-    .prepare('DELETE FROM sign_in_link WHERE token_hash = ? RETURNING staff AS id')
-    .get(tokenHash(token));
-  if (!row) throw new Problem('not-signed-in', 'this link has been used or was never made');
-  const { id } = z.object({ id: z.string() }).parse(row);
-  return startSession(
-    context,
-    StaffRow.parse(context.db.prepare('SELECT id, name, role FROM staff WHERE id = ?').get(id)),
-  );
+/** @throws Problem not-signed-in, link-bound */
+function signIn(context: SqliteContext, token: string, cookie: string | undefined): Signed {
+  const { db } = context;
+  const hash = tokenHash(token);
+  const link = db
+    .prepare<[Buffer], { staff: string }>('DELETE FROM sign_in_link WHERE token_hash = ? RETURNING staff')
+    .get(hash);
+  if (link) return startSession(context, link.staff, COOKIE_MS);
+  const invitation = db
+    .prepare<[Buffer], { staff: string; bound: number }>('SELECT staff, bound FROM invitation WHERE token_hash = ?')
+    .get(hash);
+  if (!invitation) throw new Problem('not-signed-in', 'this link has been used or was never made');
+  const isSameDevice = cookie !== undefined && whoIs(context, cookie)?.id === invitation.staff;
+  if (invitation.bound === 1 && !isSameDevice) {
+    throw new Problem(
+      'link-bound',
+      'another device has opened this link; let that one show a code for a second device',
+    );
+  }
+  db.prepare('UPDATE invitation SET bound = 1 WHERE staff = ?').run(invitation.staff);
+  return startSession(context, invitation.staff, DEVICE_MS, isSameDevice ? cookie : undefined);
 }
 
-function signInAtDoor(context: SqliteContext, role: Staff['role']): { cookie: string; staff: Staff } {
+function signInAtDoor(context: SqliteContext, role: Staff['role']): Signed {
   const { db, newId } = context;
   if (!readDemo(context)) throw new Problem('not-a-demo', 'this instance is not a demo');
   db.prepare(
     `INSERT INTO staff (id, name, role, demo) SELECT ?, 'Demo', ?, 1
      WHERE NOT EXISTS (SELECT 1 FROM staff WHERE demo = 1 AND role = ?)`,
   ).run(newId(), role, role);
-  return startSession(
-    context,
-    StaffRow.parse(db.prepare('SELECT id, name, role FROM staff WHERE demo = 1 AND role = ?').get(role)),
-  );
+  const row = db.prepare<[string], { id: string }>('SELECT id FROM staff WHERE demo = 1 AND role = ?').get(role);
+  return startSession(context, row?.id ?? '', COOKIE_MS);
 }
 
-function startSession(
-  { db, now, randomBytes }: SqliteContext,
-  { id, ...staff }: z.infer<typeof StaffRow>,
-): { cookie: string; staff: Staff } {
+/** @param replaced the cookie of the same device, which ends */
+function startSession(context: SqliteContext, id: string, lastsMs: number, replaced?: string): Signed {
+  const { db, now, randomBytes } = context;
   const cookie = makeToken(randomBytes);
-  db.prepare('DELETE FROM staff_session WHERE expires_at < ?').run(now());
+  const drop = db.prepare('DELETE FROM staff_session WHERE expires_at < ? OR token_hash = ?');
+  drop.run(now(), replaced === undefined ? null : tokenHash(replaced));
   db.prepare('INSERT INTO staff_session (token_hash, staff, expires_at) VALUES (?, ?, ?)').run(
     tokenHash(cookie),
     id,
-    now() + COOKIE_MS,
+    now() + lastsMs,
   );
-  return { cookie, staff };
+  const caller = whoIs(context, cookie);
+  if (!caller) throw new Error('a session that has just begun is there');
+  return { cookie, staff: publicPart(caller) };
 }
 
-function whoIs({ db, now }: SqliteContext, cookie: string): Staff | null {
-  const row = db
-    .prepare(
-      `SELECT staff.name AS name, staff.role AS role FROM staff_session
-       JOIN staff ON staff.id = staff_session.staff WHERE token_hash = ? AND expires_at >= ?`,
-    )
-    .get(tokenHash(cookie), now());
-  return row ? StaffSession.parse(row) : null;
+const CallerRow = StaffSession.omit({ case: true, duty: true }).extend({
+  id: z.string(),
+  demo: z.int(),
+  matter: z.string().nullable(),
+  duty: StaffSession.shape.duty.nullable(),
+});
+
+/** A teacher's case is that of the link; of the demo's teacher, the demo's. */
+function whoIs(context: SqliteContext, cookie: string): Caller | null {
+  const row = prepared(
+    context.db,
+    `SELECT staff.id, name, role, demo, matter, duty FROM staff_session JOIN staff ON staff.id = staff_session.staff
+     LEFT JOIN invitation ON invitation.staff = staff.id WHERE staff_session.token_hash = ? AND expires_at >= ?`,
+  ).get(tokenHash(cookie), context.now());
+  if (!row) return null;
+  const { id, name, role, demo, matter, duty } = CallerRow.parse(row);
+  const isDemo = demo === 1;
+  const ofCase = matter ?? (isDemo && role === 'teacher' ? readMark(context, 'demo-case') : null);
+  return {
+    ...{ id, name, role, isDemo },
+    ...(ofCase === null ? {} : { case: ofCase, duty: duty ?? 'teacher' }),
+  };
 }

@@ -1,6 +1,7 @@
 /** All stores over one embedded database. */
 import type { Stores } from '../store.ts';
 import { sqliteFront } from './front.ts';
+import { sqliteLessonDoor } from './lesson.ts';
 import type { SqliteContext } from './open.ts';
 import { sqliteSeatDoor } from './own.ts';
 import { sqliteReleases } from './release.ts';
@@ -10,6 +11,7 @@ export function sqliteStores(context: SqliteContext): Stores {
   return {
     front: sqliteFront(context),
     seats: sqliteSeatDoor(context),
+    lessons: sqliteLessonDoor(context),
     staff: sqliteStaff(context),
     publicRelease: sqliteReleases(context, 'public'),
     plannerRelease: sqliteReleases(context, 'planner'),
