@@ -14,7 +14,14 @@ const RUNS = 5;
 const SLOWED = 4;
 const root = join(import.meta.dirname, '..', '..');
 
-type Load = { joinMs: number; mapMs: number; bytes: Map<string, number> };
+type Load = {
+  joinMs: number;
+  mapMs: number;
+  inkMs: number;
+  /** Bytes by path when the join screen could be used, and when the first line was on the map. */
+  joinBytes: Map<string, number>;
+  bytes: Map<string, number>;
+};
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 const row = (name: string, value: number, unit: string, note = '') =>
@@ -46,11 +53,21 @@ async function load(origin: string, code: string): Promise<Load> {
     const animal = page.locator('[data-testid^="animal-"]:not([aria-disabled="true"])').first();
     await animal.waitFor();
     const joinMs = performance.now() - started;
+    await page.evaluate(() => document.fonts.ready);
+    const joinBytes = new Map(bytes);
     await animal.click();
     const chosen = performance.now();
     await page.getByTestId('pick-go').click();
     await page.locator('[data-testid="map"][data-state="ready"]').waitFor({ timeout: 60_000 });
-    return { joinMs, mapMs: performance.now() - chosen, bytes };
+    const mapMs = performance.now() - chosen;
+    await page.getByTestId('school-found').click();
+    await page.getByTestId('draw-canvas').waitFor();
+    await page.mouse.move(620, 300);
+    await page.mouse.down();
+    await page.mouse.move(680, 380, { steps: 6 });
+    await page.mouse.up();
+    await page.getByTestId('finish-way').waitFor();
+    return { joinMs, mapMs, inkMs: performance.now() - started, joinBytes, bytes };
   } finally {
     await browser.close();
   }
@@ -69,6 +86,9 @@ try {
   if (!first) throw new Error('nothing was loaded');
   const total = (match: (path: string) => boolean) =>
     [...first.bytes].filter(([path]) => match(path)).reduce((sum, [, size]) => sum + size, 0) / 1000;
+  const join = [...first.joinBytes].reduce((sum, [, size]) => sum + size, 0) / 1000;
+  row('join screen: everything', join, 'kB', 'limit 150; compressed, as sent, fonts and API counted');
+  for (const [path, size] of [...first.joinBytes].sort((a, b) => b[1] - a[1])) row(`  ${path}`, size / 1000, 'kB');
   row(
     'first load: scripts and styles',
     total((path) => /\.(m?js|css)$/.test(path)),
@@ -93,6 +113,7 @@ try {
   const workerKb = statSync(join(assets, worker)).size / 1000;
   row('first load: map worker', workerKb, 'kB', worker);
   row('first load: everything', total(() => true) + workerKb, 'kB');
+  row('first ink: without tiles', total((path) => !path.startsWith('/tiles/')) + workerKb, 'kB', 'limit 700');
   for (const [path, size] of [...first.bytes]
     .filter(([name]) => name.startsWith('/assets/'))
     .sort((a, b) => b[1] - a[1]))
@@ -108,6 +129,12 @@ try {
     median(loads.map(({ joinMs }) => joinMs)),
     'ms',
     `median of ${RUNS}, CPU slowed ${SLOWED}×`,
+  );
+  row(
+    'time from code to first ink',
+    median(loads.map(({ inkMs }) => inkMs)),
+    'ms',
+    `median of ${RUNS}, CPU slowed ${SLOWED}×, software GL; from the address with the code to a line on the map`,
   );
   row(
     'time from animal to map',

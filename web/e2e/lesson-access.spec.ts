@@ -1,0 +1,70 @@
+/** The whole lesson by keyboard at every size: no axe violation on any screen, no text cut, nothing sideways, the action in reach. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { cutTexts, resize, sideways, unreachablePrimary } from './legible.ts';
+import { lessonSteps } from './lesson-steps.ts';
+import { startServer, type RunningServer } from './server.ts';
+
+let server: RunningServer;
+test.beforeAll(async () => {
+  server = await startServer(3314);
+});
+test.afterAll(async () => {
+  await server.remove();
+});
+
+/** Where to put pictures of every screen, for people to look at. */
+const SHOTS = process.env['SHOTS'];
+
+/** axe at the first three, legibility at all; the last is the first at 200 %. */
+const SIZES = {
+  tablet: { width: 1024, height: 768 },
+  laptop: { width: 1366, height: 768 },
+  phone: { width: 390, height: 844 },
+  'narrow phone': { width: 320, height: 640 },
+  'tablet at 200 %': { width: 512, height: 384 },
+};
+const AXE_SIZES = ['tablet', 'laptop', 'phone'];
+
+async function faultsOf(page: Page, size: string): Promise<string[]> {
+  const { violations } = AXE_SIZES.includes(size) ? await new AxeBuilder({ page }).analyze() : { violations: [] };
+  const faults = [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+    ...(await cutTexts(page)),
+    ...(await unreachablePrimary(page)),
+  ];
+  return (await sideways(page)) > 0 ? [...faults, 'scrolls sideways'] : faults;
+}
+
+test('the lesson by keyboard alone: each screen at each size without violation, legible, the action in reach', async ({
+  page,
+}) => {
+  test.setTimeout(900_000);
+  const faults: string[] = [];
+  for (const { name, go } of lessonSteps(server.origin)) {
+    await test.step(name, async () => {
+      await page.setViewportSize(SIZES.tablet);
+      await go(page);
+      for (const [size, viewport] of Object.entries(SIZES)) {
+        await resize(page, viewport);
+        faults.push(...(await faultsOf(page, size)).map((fault) => `${name}, ${size}: ${fault}`));
+        if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${size}.png` });
+      }
+    });
+  }
+  expect(faults).toEqual([]);
+});
+
+test('with reduced motion nothing moves by itself on any screen', async ({ page }) => {
+  test.setTimeout(300_000);
+  for (const { name: step, go } of lessonSteps(server.origin)) {
+    await go(page);
+    const moving = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations === Infinity)
+        .map(({ effect }) => (effect instanceof KeyframeEffect ? (effect.target?.className ?? '') : '')),
+    );
+    expect(moving, step).toEqual([]);
+  }
+});
