@@ -86,8 +86,8 @@ try {
   if (!first) throw new Error('nothing was loaded');
   const total = (match: (path: string) => boolean) =>
     [...first.bytes].filter(([path]) => match(path)).reduce((sum, [, size]) => sum + size, 0) / 1000;
-  const join = [...first.joinBytes].reduce((sum, [, size]) => sum + size, 0) / 1000;
-  row('join screen: everything', join, 'kB', 'limit 150; compressed, as sent, fonts and API counted');
+  const joinKb = [...first.joinBytes].reduce((sum, [, size]) => sum + size, 0) / 1000;
+  row('join screen: everything', joinKb, 'kB', 'limit 150; compressed, as sent, fonts and API counted');
   for (const [path, size] of [...first.joinBytes].sort((a, b) => b[1] - a[1])) row(`  ${path}`, size / 1000, 'kB');
   row(
     'first load: scripts and styles',
