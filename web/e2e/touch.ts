@@ -59,6 +59,41 @@ export class Finger {
     await this.#send('touchEnd', []);
   }
 
+  /** One finger along a path, held at its end until `meanwhile` is done. */
+  async drawAndWait(path: readonly Spot[], meanwhile: () => Promise<void>): Promise<void> {
+    const [first, last] = [path[0], path.at(-1)];
+    if (!first || !last) return;
+    await this.#send('touchStart', [{ ...first, id: 0 }]);
+    for (let step = 1; step <= 12; step++) {
+      const share = step / 12;
+      const at = { x: first.x + (last.x - first.x) * share, y: first.y + (last.y - first.y) * share };
+      await this.#send('touchMove', [{ ...at, id: 0 }]);
+    }
+    await meanwhile();
+    await this.#send('touchEnd', []);
+  }
+
+  /** A pen along a straight path. */
+  async drawWithPen(path: readonly Spot[]): Promise<void> {
+    const [first, last] = [path[0], path.at(-1)];
+    if (!first || !last) return;
+    const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', at: Spot) =>
+      this.#cdp.send('Input.dispatchMouseEvent', {
+        type,
+        ...at,
+        button: 'left',
+        buttons: type === 'mouseReleased' ? 0 : 1,
+        clickCount: type === 'mouseMoved' ? 0 : 1,
+        pointerType: 'pen',
+      });
+    await pen('mousePressed', first);
+    for (let step = 1; step <= 12; step++) {
+      const share = step / 12;
+      await pen('mouseMoved', { x: first.x + (last.x - first.x) * share, y: first.y + (last.y - first.y) * share });
+    }
+    await pen('mouseReleased', last);
+  }
+
   /** Two fingers moving together by (dx, dy): a pan. */
   async panWithTwo(at: Spot, dx: number, dy: number, steps = 10): Promise<void> {
     const both = (share: number): Contact[] => [
