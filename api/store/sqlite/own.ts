@@ -8,6 +8,7 @@ import { DELIVERY_DAYS_AFTER_CLOSE, MAX_CONTRIBUTIONS_PER_SEAT } from '../../../
 import { Problem } from '../../../data/problem.ts';
 import { sameHash, tokenHash } from '../../secrets.ts';
 import type { OwnStore, SeatDoor } from '../store.ts';
+import { seatInClass } from './class.ts';
 import { commit, look, prepared, type SqliteContext } from './open.ts';
 import { keepReceipt } from './receipts.ts';
 import { refuseEnded } from './ended-seat.ts';
@@ -28,16 +29,19 @@ export function sqliteSeatDoor(context: SqliteContext): SeatDoor {
           'SELECT token_hash, session FROM seat WHERE id = ?',
         ).get(seat);
         const hash = tokenHash(token);
-        if (row && sameHash(row.token_hash, hash)) return ownStore(context, seat, row.session);
+        if (row && sameHash(row.token_hash, hash)) return ownStore(context, { seat, session: row.session, hash });
         refuseEnded(db, seat, hash);
         return null;
       }),
   };
 }
 
-function ownStore(context: SqliteContext, seat: string, session: string): OwnStore {
+type Entered = { readonly seat: string; readonly session: string; readonly hash: Buffer };
+
+function ownStore(context: SqliteContext, { seat, session, hash }: Entered): OwnStore {
   const { db } = context;
   return {
+    ...seatInClass(context, seat, session),
     session,
     findSeat: () => look(db, () => readSeat(db, seat)),
     findArea: () =>
@@ -71,7 +75,9 @@ function ownStore(context: SqliteContext, seat: string, session: string): OwnSto
     keepReceipt: (receipt) => keepReceipt(context, session, () => deliveringPupil(context, seat), receipt),
     readNews: () =>
       look(db, () => {
-        readSeat(db, seat); // a seat that has ended hears nothing more
+        // Asked for as long as the device listens: a seat that has ended hears why, and nothing more.
+        refuseEnded(db, seat, hash);
+        readSeat(db, seat);
         return toNews(readLesson(db, session));
       }),
     report: (state, waiting) =>
