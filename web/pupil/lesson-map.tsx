@@ -20,6 +20,7 @@ import { CaseStory } from './case-story.tsx';
 import { DoneScene } from './done-scene.tsx';
 import { ElkOnMap } from './elk-on-map.tsx';
 import { FogLabels, FogScene, HomeSquareScene, TwoHomesScene } from './home-scenes.tsx';
+import { LessonEnd } from './lesson-end.tsx';
 import { wayNow, wayOf, type Lesson } from './lesson.ts';
 import { MapMarker } from './map-marker.tsx';
 import { OwnList } from './own-list.tsx';
@@ -30,7 +31,7 @@ import { StatusPill } from './status-pill.tsx';
 import { OwnStickers } from './own-stickers.tsx';
 import { StickersScene } from './stickers-scene.tsx';
 import { useAnimalName } from './use-animal-name.ts';
-import { countStates, useEntries } from './use-entries.ts';
+import { useEntries } from './use-entries.ts';
 import { useItemHistory, type ItemHistory } from './use-item-history.ts';
 import type { Dispatch } from './use-lesson.ts';
 import { WayScene } from './way-scene.tsx';
@@ -125,7 +126,9 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
         >
           <MessageCircleQuestionMark aria-hidden="true" />
         </button>
-        {isClosed && <Closed entries={entries} lesson={lesson} />}
+        {isClosed && (
+          <LessonEnd device={device} seat={seat.seat} isDrawing={!lesson.settled && lesson.draft.ways.length > 0} />
+        )}
         <StatusPill entries={entries} onOpen={() => setListOpen(true)} />
       </header>
       {map && (
@@ -133,8 +136,7 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
           {lesson.scene !== 'school' && (
             <MapMarker map={map} at={school} anchor="bottom">
               <span className="school-sign">
-                <School size={28} />
-                {t('schoolSign')}
+                <School size={26} />
               </span>
             </MapMarker>
           )}
@@ -289,15 +291,4 @@ function Scene({
         />
       );
   }
-}
-
-function Closed({ entries, lesson }: { entries: readonly Entry[]; lesson: Lesson }) {
-  const { t } = useTranslation('pupil');
-  const waiting = countStates(entries)['on-tablet'];
-  const isDrawing = !lesson.settled && lesson.draft.ways.length > 0;
-  return (
-    <p className="closed" role="status" data-testid="closed">
-      {waiting > 0 ? t('closed.waiting', { count: waiting }) : isDrawing ? t('closed.draft') : t('closed.saved')}
-    </p>
-  );
 }

@@ -297,12 +297,6 @@ export default {
     needsYou: 'Something needs you',
     allSent: 'Everything is sent',
   },
-  closed: {
-    saved: 'The lesson is over. Everything is saved.',
-    waiting_one: 'The lesson is over. {{count}} thing is waiting for the network – do not close.',
-    waiting_other: 'The lesson is over. {{count}} things are waiting for the network – do not close.',
-    draft: 'The lesson is over. Finish what you are doing, and it will be sent.',
-  },
   seatGone: {
     title: 'Your seat is gone',
     text: 'The lesson is no longer on the server. Ask your teacher for a new code.',

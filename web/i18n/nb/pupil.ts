@@ -296,12 +296,6 @@ export default {
     needsYou: 'Noe trenger deg',
     allSent: 'Alt er sendt',
   },
-  closed: {
-    saved: 'Timen er slutt. Alt er lagret.',
-    waiting_one: 'Timen er slutt. {{count}} ting venter på nett – ikke lukk.',
-    waiting_other: 'Timen er slutt. {{count}} ting venter på nett – ikke lukk.',
-    draft: 'Timen er slutt. Gjør ferdig det du holder på med, så blir det sendt.',
-  },
   seatGone: {
     title: 'Plassen din er borte',
     text: 'Timen finnes ikke lenger på tjeneren. Spør læreren om en ny kode.',

@@ -296,12 +296,6 @@ export default {
     needsYou: 'Noko treng deg',
     allSent: 'Alt er sendt',
   },
-  closed: {
-    saved: 'Timen er slutt. Alt er lagra.',
-    waiting_one: 'Timen er slutt. {{count}} ting ventar på nett – ikkje lukk.',
-    waiting_other: 'Timen er slutt. {{count}} ting ventar på nett – ikkje lukk.',
-    draft: 'Timen er slutt. Gjer ferdig det du held på med, så blir det sendt.',
-  },
   seatGone: {
     title: 'Plassen din er borte',
     text: 'Timen finst ikkje lenger på tenaren. Spør læraren om ein ny kode.',

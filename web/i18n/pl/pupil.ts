@@ -315,14 +315,6 @@ export default {
     needsYou: 'Coś czeka na ciebie',
     allSent: 'Wszystko wysłane',
   },
-  closed: {
-    saved: 'Lekcja się skończyła. Wszystko jest zapisane.',
-    waiting_one: 'Lekcja się skończyła. {{count}} rzecz czeka na sieć – nie zamykaj.',
-    waiting_few: 'Lekcja się skończyła. {{count}} rzeczy czekają na sieć – nie zamykaj.',
-    waiting_many: 'Lekcja się skończyła. {{count}} rzeczy czeka na sieć – nie zamykaj.',
-    waiting_other: 'Lekcja się skończyła. {{count}} rzeczy czeka na sieć – nie zamykaj.',
-    draft: 'Lekcja się skończyła. Dokończ to, co robisz, a zostanie wysłane.',
-  },
   seatGone: {
     title: 'Twojego miejsca już nie ma',
     text: 'Tej lekcji nie ma już na serwerze. Poproś nauczyciela o nowy kod.',

@@ -315,13 +315,6 @@ export default {
     needsYou: 'Juoga dárbbaša du',
     allSent: 'Buot lea sáddejuvvon',
   },
-  closed: {
-    saved: 'Diibmu lea nohkan. Buot lea vurkejuvvon.',
-    waiting_one: 'Diibmu lea nohkan. {{count}} ášši vuordá neahta – ale gidde.',
-    waiting_two: 'Diibmu lea nohkan. {{count}} ášši vuordiba neahta – ale gidde.',
-    waiting_other: 'Diibmu lea nohkan. {{count}} ášši vurdet neahta – ale gidde.',
-    draft: 'Diibmu lea nohkan. Gárvvis dan maid leat bargamin, de sáddejuvvo.',
-  },
   seatGone: {
     title: 'Du sadji lea jávkan',
     text: 'Diibmu ii gávdno šat bálvás. Jeara oahpaheaddjis ođđa koda.',

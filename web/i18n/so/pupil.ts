@@ -312,12 +312,6 @@ export default {
     needsYou: 'Wax baa kuu baahan',
     allSent: 'Wax walba waa la diray',
   },
-  closed: {
-    saved: 'Xiisaddii way dhammaatay. Wax walba waa la kaydiyay.',
-    waiting_one: 'Xiisaddii way dhammaatay. {{count}} shay shabakad ayuu sugayaa – ha xirin.',
-    waiting_other: 'Xiisaddii way dhammaatay. {{count}} shay shabakad ayay sugayaan – ha xirin.',
-    draft: 'Xiisaddii way dhammaatay. Dhammee waxaad samaynaysay, markaas waa la diri doonaa.',
-  },
   seatGone: {
     title: 'Kursigaagii ma jiro',
     text: 'Xiisaddu ma jirto. Macallinka kood cusub weydiiso.',
