@@ -33,9 +33,8 @@ const deliver = async ({ seat, token }: Device, id: string) => {
   expect((await send(instance, 'PUT', `/api/seats/${seat}/contributions/${id}`, { token, body })).status).toBe(201);
 };
 const next = async (events: AsyncGenerator<LiveEvent>): Promise<LiveEvent> => {
-  const { value, done } = await events.next();
-  if (done) return { event: 'closed', data: null };
-  return value;
+  const result = await events.next();
+  return result.done ? { event: 'closed', data: null } : result.value;
 };
 const ITEM = '11111111-2222-4333-8444-555555555555';
 
