@@ -14,6 +14,7 @@ import { registerRoutes } from './register.ts';
 import type { Handlers } from './route-handler.ts';
 import { baseMapHandlers } from './routes/base-maps.ts';
 import { caseHandlers } from './routes/cases.ts';
+import { classHandlers } from './routes/class.ts';
 import { contributionHandlers } from './routes/contributions.ts';
 import { demoHandlers } from './routes/demo.ts';
 import { invitationHandlers } from './routes/invitations.ts';
@@ -84,6 +85,7 @@ function handlers(deps: Dependencies): Handlers {
     ...liveHandlers(deps),
     ...joinHandlers(deps),
     ...contributionHandlers(deps),
+    ...classHandlers(),
     ...receiptHandlers(),
     ...releaseHandlers(deps),
   };

@@ -87,7 +87,8 @@ function storeOf(reads: Reads, { stores }: Dependencies, own: OwnStore | null, c
       if (!own) throw new Error('a route that reads «own» must be for pupils');
       return own;
     case 'class':
-      throw new Error('no store for «class» yet');
+      if (!caller) throw new Error('a route that reads «class» must be for teachers');
+      return stores.classes.enter(caller);
     case 'lesson':
       if (!caller) throw new Error('a route that reads «lesson» must be for teachers');
       return stores.lessons.enter(caller);

@@ -4,6 +4,7 @@
 import type { z } from 'zod';
 import { baseMapRoutes } from './contract/base-maps.ts';
 import { caseRoutes } from './contract/cases.ts';
+import { classRoutes } from './contract/class.ts';
 import { contributionRoutes } from './contract/contributions.ts';
 import { demoRoutes } from './contract/demo.ts';
 import { invitationRoutes } from './contract/invitations.ts';
@@ -26,6 +27,7 @@ export const CONTRACT = {
   ...liveRoutes,
   ...joinRoutes,
   ...contributionRoutes,
+  ...classRoutes,
   ...receiptRoutes,
   ...releaseRoutes,
 } as const;

@@ -27,6 +27,7 @@ import type { Receipt } from '../../data/receipt.ts';
 import type { ReleaseContent, ReleasedCell, ReleaseHead, SchoolRow } from '../../data/release.ts';
 import type { SeatAnimal, Session } from '../../data/session.ts';
 import type { GradeGroup } from '../../data/topics.ts';
+import type { ClassDoor, ClassStore, SeatInClass, TextCounter, TextKeeping } from './class-store.ts';
 
 export type AddressLayer = z.infer<typeof AddressBlocks>;
 export type FoundSession = z.infer<typeof OpenSession>;
@@ -67,7 +68,7 @@ export interface FrontStore {
 }
 
 /** One seat's own contributions; bound to the seat, so that no handler can name another. */
-export interface OwnStore {
+export interface OwnStore extends SeatInClass {
   readonly session: string;
   findSeat(): Promise<TakenSeat>;
   /** Where this seat's contributions must lie. */
@@ -117,7 +118,7 @@ export interface LessonDoor {
 }
 
 /** Running the instance: cases, rounds, sessions, staff. Counts seats, never reads a contribution. */
-export interface StaffStore {
+export interface StaffStore extends TextCounter {
   createCase(value: Case): Promise<Case>;
   createRound(caseId: string, value: Round): Promise<Round>;
   /** As the instance, which may see every session; teachers come through {@link LessonDoor}. */
@@ -167,11 +168,11 @@ export interface PublicReleaseStore {
 /** The planner's face of the same releases. */
 export type PlannerReleaseStore = PublicReleaseStore;
 
-/** Which store a handler receives, by its route's `reads`. No route reads the class view yet. */
+/** Which store a handler receives, by its route's `reads`. */
 export type StoreFor = {
   nothing: FrontStore;
   own: OwnStore;
-  class: never;
+  class: ClassStore;
   lesson: LessonStore;
   'planner-release': PlannerReleaseStore;
   'public-release': PublicReleaseStore;
@@ -184,6 +185,7 @@ export type Stores = {
   readonly front: FrontStore;
   readonly seats: SeatDoor;
   readonly lessons: LessonDoor;
+  readonly classes: ClassDoor;
   readonly staff: StaffStore;
   readonly publicRelease: PublicReleaseStore;
   readonly plannerRelease: PlannerReleaseStore;
@@ -246,7 +248,7 @@ export interface ImportDesk {
 }
 
 /** What time does: forgotten sessions end, seats go seven days after close, a release whose worker died is removed. */
-export interface Housekeeping {
+export interface Housekeeping extends TextKeeping {
   /** Ends joining where the teacher has pressed nothing for so long; resolves to the sessions that ended. */
   closeForgottenSessions(afterMs: number): Promise<string[]>;
   removeOldSeats(): Promise<number>;

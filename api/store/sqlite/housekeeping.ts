@@ -1,5 +1,6 @@
 /** What time does: forgotten sessions end, seats go seven days after close, a release whose worker died is removed. */
 import type { Housekeeping } from '../store.ts';
+import { endTextQueues } from './class-texts.ts';
 import { closeSession } from './open-session.ts';
 import { commit, type SqliteContext } from './open.ts';
 import { DELIVERY_MS } from './own.ts';
@@ -29,12 +30,19 @@ export function sqliteHousekeeping(context: SqliteContext): Housekeeping {
         const { changes } = db
           .prepare('DELETE FROM seat WHERE session IN (SELECT id FROM session WHERE closed_at < ?)')
           .run(before);
+        // What the class saw of itself goes with the seats; the order of its vote and its statement stay.
+        db.prepare('DELETE FROM class_show WHERE session IN (SELECT id FROM session WHERE closed_at < ?)').run(before);
         db.prepare('DELETE FROM ended_seat WHERE session IN (SELECT id FROM session WHERE closed_at < ?)').run(before);
         db.prepare('UPDATE session SET code_hash = NULL WHERE closed_at < ?').run(before);
         return changes;
       });
       truncateLog(db);
       return removed;
+    },
+    endTextQueues: async () => {
+      const unread = await commit(db, () => endTextQueues(context));
+      truncateLog(db);
+      return unread;
     },
     removeUnfinishedReleases: () =>
       commit(db, () => {

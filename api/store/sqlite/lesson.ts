@@ -83,7 +83,7 @@ function mine(context: SqliteContext, caller: Caller): unknown[] {
  * Asked anew each time, so that a link that is revoked ends at once, also where its device listens.
  * @throws Problem not-signed-in, not-found: another's session looks as if there were none
  */
-function checkMayRun(context: SqliteContext, caller: Caller, session: string): void {
+export function checkMayRun(context: SqliteContext, caller: Caller, session: string): void {
   checkIsStaff(context.db, caller);
   const row = prepared(context.db, `SELECT 1 FROM session WHERE id = ? AND ${MINE}`).get(
     session,

@@ -214,4 +214,58 @@ CREATE TABLE device_code (
   ends_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 `,
+  `
+-- The class's own layer: its map as it was last shown, its vote, its statement.
+CREATE TABLE class_show (
+  session TEXT PRIMARY KEY REFERENCES session ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  sent INTEGER NOT NULL,  -- seats that had sent; says when the map may be counted anew
+  secret BLOB NOT NULL,   -- draws the thresholds; goes with the row, seven days after close
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE class_vote (
+  session TEXT PRIMARY KEY REFERENCES session ON DELETE CASCADE,
+  cards TEXT NOT NULL,
+  card_order TEXT         -- null: the vote is open
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ballot (     -- while the vote is open
+  seat TEXT PRIMARY KEY REFERENCES seat ON DELETE CASCADE,
+  session TEXT NOT NULL REFERENCES class_vote ON DELETE CASCADE,
+  picks TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ballot_of_session ON ballot (session);
+CREATE TABLE class_statement (session TEXT PRIMARY KEY REFERENCES session ON DELETE CASCADE, body TEXT NOT NULL)
+  STRICT, WITHOUT ROWID;
+
+-- Texts that wait for the teacher. A row comes with a text and goes with any change of it, so that what was let through is
+-- always what the child says now. The key is random and stands for the text towards the teacher.
+CREATE TABLE class_text (
+  contribution TEXT PRIMARY KEY REFERENCES contribution ON DELETE CASCADE,
+  session TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+  key TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('new', 'waiting', 'approved', 'held')), -- new: not let into the queue yet
+  masked TEXT NOT NULL DEFAULT '[]',
+  approved TEXT CHECK ((approved IS NOT NULL) = (state = 'approved')), -- the only words that may ever leave
+  reason TEXT,
+  ended INTEGER NOT NULL DEFAULT 0 -- the queue's days are over; the child's own words are deleted
+) STRICT, WITHOUT ROWID;
+CREATE INDEX class_text_of_session ON class_text (session);
+ALTER TABLE session ADD COLUMN texts_unread INTEGER NOT NULL DEFAULT 0; -- deleted because nobody read them in time
+INSERT INTO class_text (contribution, session, key, state)
+  SELECT contribution.id, pupil.session, lower(hex(randomblob(16))), 'new'
+  FROM contribution JOIN pupil ON pupil.key = contribution.pupil
+  WHERE pupil.session IS NOT NULL AND instr(feature, '"text":') > 0;
+CREATE TRIGGER class_text_comes AFTER INSERT ON contribution WHEN instr(NEW.feature, '"text":') > 0
+  BEGIN
+    INSERT INTO class_text (contribution, session, key, state)
+      SELECT NEW.id, session, lower(hex(randomblob(16))), 'new' FROM pupil WHERE key = NEW.pupil AND session IS NOT NULL;
+  END;
+CREATE TRIGGER class_text_changes AFTER UPDATE ON contribution WHEN NEW.rev <> OLD.rev
+  BEGIN
+    DELETE FROM class_text WHERE contribution = NEW.id;
+    INSERT INTO class_text (contribution, session, key, state)
+      SELECT NEW.id, session, lower(hex(randomblob(16))), 'new' FROM pupil
+      WHERE key = NEW.pupil AND session IS NOT NULL AND instr(NEW.feature, '"text":') > 0;
+  END;
+`,
 ];

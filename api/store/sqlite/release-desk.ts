@@ -125,7 +125,10 @@ function rawReader(reader: Database.Database, { matter, round }: Running): RawRe
     *rows() {
       for (const { feature, ...row } of rows.iterate(matter, round)) {
         // Checked by `checkContribution` before it was stored.
-        yield { ...row, contribution: JSON.parse(feature) as Contribution };
+        const contribution = JSON.parse(feature) as Contribution;
+        // A child's own words go to the teacher and nowhere else; what may leave is `class_text.approved`.
+        if ('text' in contribution.properties) delete contribution.properties.text;
+        yield { ...row, contribution };
       }
     },
   };

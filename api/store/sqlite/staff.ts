@@ -7,6 +7,7 @@ import { publicPart } from '../../public-part.ts';
 import { makeToken, tokenHash } from '../../secrets.ts';
 import type { Caller, Counts, Staff, StaffStore } from '../store.ts';
 import { insertCase, insertRound } from './case-rows.ts';
+import { countTexts } from './class-texts.ts';
 import { readDemo, readMark } from './demo-mark.ts';
 import {
   invite,
@@ -49,6 +50,7 @@ export function sqliteStaff(context: SqliteContext): StaffStore {
     revokeInvitation: (caseId, invitation) => commit(db, () => revokeInvitation(context, caseId, invitation)),
     makeDeviceCode: (caller) => commit(db, () => makeDeviceCode(context, caller)),
     addDevice: (code) => commit(db, () => startSession(context, useDeviceCode(context, code), DEVICE_MS)),
+    countTexts: (caseId) => look(db, () => countTexts(context, caseId)),
     findDemo: () => look(db, () => readDemo(context)),
     addStaff: (staff) => commit(db, () => addStaff(context, staff)),
     renewFirstLink: () => commit(db, () => renewFirstLink(context)),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pupilsOf, storeCases } from '../cases.ts';
+import { classCases } from '../class-cases.ts';
 import { publishRelease } from '../../publish-release.ts';
 import { addSmallCase, openTemporaryInstance } from '../../temporary-instance.ts';
 import Database from 'better-sqlite3';
@@ -10,10 +11,12 @@ import { MIGRATIONS } from './migrations.ts';
 import { openDatabase } from './open.ts';
 import { sqliteStaff } from './staff.ts';
 
-storeCases('sqlite', () => {
+const open = () => {
   const instance = openTemporaryInstance();
   return { ...instance, housekeeping: sqliteHousekeeping(instance.context) };
-});
+};
+storeCases('sqlite', open);
+classCases('sqlite', open);
 
 describe('the database', () => {
   it('acknowledges only what is on disk, and overwrites what is deleted', () => {

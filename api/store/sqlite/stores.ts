@@ -1,5 +1,6 @@
 /** All stores over one embedded database. */
 import type { Stores } from '../store.ts';
+import { sqliteClassDoor } from './class.ts';
 import { sqliteFront } from './front.ts';
 import { sqliteLessonDoor } from './lesson.ts';
 import type { SqliteContext } from './open.ts';
@@ -12,6 +13,7 @@ export function sqliteStores(context: SqliteContext): Stores {
     front: sqliteFront(context),
     seats: sqliteSeatDoor(context),
     lessons: sqliteLessonDoor(context),
+    classes: sqliteClassDoor(context),
     staff: sqliteStaff(context),
     publicRelease: sqliteReleases(context, 'public'),
     plannerRelease: sqliteReleases(context, 'planner'),

@@ -1,0 +1,137 @@
+/**
+ * Texts that wait for their teacher. Rows of `class_text` come and go by triggers with the children's contributions, so a
+ * text that changes on a tablet is unread again in the same transaction.
+ */
+import { z } from 'zod';
+import type { Contribution } from '../../../data/contribution.ts';
+import { Problem } from '../../../data/problem.ts';
+import {
+  maskWords,
+  mayLetIn,
+  QUEUE_DAYS,
+  queueState,
+  TextQueue,
+  type TextCounts,
+  type TextDecision,
+} from '../../../data/text-queue.ts';
+import type { ClassRow } from './class-owner.ts';
+import { prepared, type SqliteContext } from './open.ts';
+import { DELIVERY_MS } from './own.ts';
+
+type TextRow = { key: string; state: string; masked: string; reason: string | null; feature: string };
+
+/** Lets in what may come in, then reads the queue in the order of its random keys. */
+export function listTexts(context: SqliteContext, session: ClassRow): TextQueue {
+  const { db } = context;
+  const state = queueState(session.closedAt, context.now());
+  if (state !== 'open') return { state, texts: [] };
+  letIn(context, session);
+  const texts = prepared<[string], TextRow>(
+    db,
+    `SELECT class_text.key, state, masked, reason, feature FROM class_text
+     JOIN contribution ON contribution.id = class_text.contribution
+     WHERE class_text.session = ? AND state <> 'new' ORDER BY class_text.key`,
+  )
+    .all(session.id)
+    .map(({ key, masked, feature, ...row }) => {
+      const { type, code, text } = stickerOf(feature);
+      return { key, ...row, masked: JSON.parse(masked) as unknown, theme: type, code: code ?? null, text };
+    });
+  return TextQueue.parse({ state, texts });
+}
+
+function letIn({ db, now }: SqliteContext, { id, closedAt }: ClassRow): void {
+  const read = prepared<[string], { n: number }>(
+    db,
+    `SELECT count(*) AS n FROM class_text WHERE session = ? AND state <> 'new'`,
+  ).get(id);
+  const late = prepared<[string], { pupils: number }>(
+    db,
+    `SELECT count(DISTINCT contribution.pupil) AS pupils FROM class_text
+     JOIN contribution ON contribution.id = class_text.contribution WHERE class_text.session = ? AND state = 'new'`,
+  ).get(id);
+  const deliveryEnded = closedAt !== null && now() > closedAt + DELIVERY_MS;
+  if (!mayLetIn({ isFirst: read?.n === 0, pupils: late?.pupils ?? 0, deliveryEnded })) return;
+  prepared(db, `UPDATE class_text SET state = 'waiting' WHERE session = ? AND state = 'new'`).run(id);
+}
+
+/** @throws Problem queue-closed, not-valid; then nothing is decided */
+export function decideTexts(
+  context: SqliteContext,
+  session: ClassRow,
+  decisions: readonly TextDecision[],
+): { decided: number; gone: number } {
+  const { db } = context;
+  if (queueState(session.closedAt, context.now()) !== 'open') {
+    throw new Problem('queue-closed', 'texts are read from the end of the lesson and for 14 days');
+  }
+  const find = prepared<[string, string], { feature: string }>(
+    db,
+    `SELECT feature FROM class_text JOIN contribution ON contribution.id = class_text.contribution
+     WHERE class_text.key = ? AND class_text.session = ? AND state <> 'new'`,
+  );
+  const write = prepared(
+    db,
+    'UPDATE class_text SET state = ?, masked = ?, approved = ?, reason = ? WHERE class_text.key = ?',
+  );
+  let decided = 0;
+  for (const decision of decisions) {
+    const row = find.get(decision.key, session.id);
+    if (!row) continue;
+    decided++;
+    if (decision.decision === 'approve') {
+      const masked = [...new Set(decision.masked)].sort((a, b) => a - b);
+      write.run('approved', JSON.stringify(masked), maskWords(stickerOf(row.feature).text, masked), null, decision.key);
+    } else if (decision.decision === 'hold') write.run('held', '[]', null, decision.reason, decision.key);
+    else write.run('waiting', '[]', null, null, decision.key);
+  }
+  return { decided, gone: decisions.length - decided };
+}
+
+/** @throws Problem not-found */
+export function countTexts({ db }: SqliteContext, caseId: string): TextCounts {
+  if (!prepared(db, 'SELECT 1 FROM matter WHERE id = ?').get(caseId)) {
+    throw new Problem('not-found', `there is no case "${caseId}"`);
+  }
+  const row = prepared(
+    db,
+    `SELECT (SELECT count(*) FROM class_text JOIN session ON session.id = class_text.session
+             WHERE matter = ? AND strand <> 'adults' AND class_text.state IN ('new', 'waiting')) AS waiting,
+            (SELECT coalesce(sum(texts_unread), 0) FROM session WHERE matter = ? AND strand <> 'adults') AS deletedUnread`,
+  ).get(caseId, caseId);
+  return z.strictObject({ waiting: z.int(), deletedUnread: z.int() }).parse(row);
+}
+
+/** After the queue's days the children's own words are deleted everywhere; what was let through stays, as masked. */
+export function endTextQueues({ db, now }: SqliteContext): number {
+  const over = prepared<[number], { id: string }>(
+    db,
+    'SELECT id FROM session WHERE closed_at < ? AND id IN (SELECT session FROM class_text WHERE ended = 0)',
+  ).all(now() - QUEUE_DAYS * 24 * 3600 * 1000);
+  const unread = prepared(db, `DELETE FROM class_text WHERE session = ? AND state IN ('new', 'waiting')`);
+  const held = prepared(db, `DELETE FROM class_text WHERE session = ? AND state = 'held'`);
+  const strip = prepared(
+    db,
+    `UPDATE contribution SET feature = json_remove(feature, '$.properties.text')
+     WHERE pupil IN (SELECT key FROM pupil WHERE session = ?) AND instr(feature, '"text":') > 0`,
+  );
+  const note = prepared(db, 'UPDATE session SET texts_unread = texts_unread + ? WHERE id = ?');
+  const end = prepared(db, 'UPDATE class_text SET ended = 1 WHERE session = ?');
+  let total = 0;
+  for (const { id } of over) {
+    const { changes } = unread.run(id);
+    held.run(id);
+    strip.run(id);
+    note.run(changes, id);
+    end.run(id);
+    total += changes;
+  }
+  return total;
+}
+
+/** Checked by `checkContribution` before it was stored; the trigger keeps only those with a text. */
+function stickerOf(feature: string): { type: string; code: string | undefined; text: string } {
+  const { properties } = JSON.parse(feature) as Contribution;
+  if (properties.type === 'route') throw new Error('a way has no text');
+  return { type: properties.type, code: properties.code, text: properties.text ?? '' };
+}
