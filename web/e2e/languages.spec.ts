@@ -1,7 +1,6 @@
 /** The prepared languages where the operator has switched them on, and the ear where the device has a voice. */
 import { expect, test, type Page } from '@playwright/test';
 import { cutTexts, resize, sideways } from './legible.ts';
-import { mapAtRest } from './map.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { STORY } from './story.ts';
 
@@ -87,7 +86,7 @@ test('in Arabic the card stands at the right, and the map is not mirrored', asyn
   await page.getByTestId('language-ar').click();
   await page.locator('.animal:not([aria-disabled="true"])').first().click();
   await page.getByTestId('pick-go').click();
-  await mapAtRest(page);
+  await page.getByTestId('school-found').waitFor({ timeout: 90_000 });
   const card = await page.locator('.card').boundingBox();
   if (!card) throw new Error('no card');
   expect(card.x).toBeGreaterThan(512);
