@@ -48,6 +48,6 @@ async function compressFiles(folder: string): Promise<void> {
     const path = join(folder, name);
     const bytes = await readFile(path);
     await writeFile(`${path}.gz`, await asGzip(bytes, { level: 9 }));
-    await writeFile(`${path}.br`, await asBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    await writeFile(`${path}.br`, await asBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
   }
 }
