@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DOORS } from '../data/contract/demo.ts';
 import { loadDemo } from './load-case.ts';
-import { CLASS_CODE, OPEN_CLASS, SMALL_CASE, SMALL_ROUND, sticker } from './small-case.ts';
+import { CLASS_CODE, OPEN_CLASS, SMALL_CASE, SMALL_ROUND, START, sticker } from './small-case.ts';
 import { openTemporaryInstance, send, takeTestSeat, type TemporaryInstance } from './temporary-instance.ts';
 import { writeSmallDemo } from './temporary-instance.ts';
 
@@ -109,6 +109,16 @@ describe('in a demo', () => {
     // The tenth new pupil is again the one that is missing.
     const answer = await send(instance, 'POST', `/api/cases/${SMALL_CASE.id}/releases`, publish);
     expect((await jsonOf(answer))['code']).toBe('too-few-new-pupils');
+  });
+
+  it('the teacher’s door leads to the demo’s session and to no other', async () => {
+    const cookie = cookieOf(await door('teacher')) ?? '';
+    const status = async (session: string) =>
+      (await send(instance, 'GET', `/api/sessions/${session}`, { cookie })).status;
+    const other = await instance.stores.staff.openSession(SMALL_CASE.id, START);
+    expect([await status(OPEN_CLASS.id), await status(other.session.id)]).toEqual([200, 404]);
+    await send(instance, 'POST', '/api/demo/reset');
+    expect(await status(OPEN_CLASS.id)).toBe(200);
   });
 
   it('a frozen release is frozen here too', () => {

@@ -54,6 +54,29 @@ describe('the database', () => {
     close();
   });
 
+  it('of before there were visitors keeps each session’s strand, and refuses one that there is not', () => {
+    const { folder, close } = openTemporaryInstance();
+    const file = join(folder, 'old.sqlite');
+    const old = new Database(file);
+    for (const step of MIGRATIONS.slice(0, 3)) old.exec(step);
+    old.pragma('user_version = 3');
+    old.exec(`INSERT INTO matter (id, body) VALUES ('m', '{}');
+      INSERT INTO round (matter, id, school_year, body) VALUES ('m', 'r', '2026-27', '{}')`);
+    const add = `INSERT INTO session (id, matter, round, school, class_name, grades, invited, state, strand)
+      VALUES (?, 'm', 'r', 'nord', 'x', '[]', 9, 'open', ?)`;
+    for (const strand of ['pupils', 'adults']) old.prepare(add).run(strand, strand);
+    old.close();
+    const db = openDatabase(file);
+    expect(db.prepare('SELECT id, strand FROM session ORDER BY id').all()).toEqual([
+      { id: 'adults', strand: 'adults' },
+      { id: 'pupils', strand: 'pupils' },
+    ]);
+    expect(() => db.prepare(add).run('new', 'everybody')).toThrow('CHECK');
+    db.prepare(add).run('new', 'visitors');
+    db.close();
+    close();
+  });
+
   it('notes a release on every child that it counted and on no grown-up', async () => {
     const instance = openTemporaryInstance();
     await addSmallCase(instance);
