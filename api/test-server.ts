@@ -126,6 +126,6 @@ export async function follow(
     } catch {
       // the network or the server is gone
     }
-    if (!stop.aborted) await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

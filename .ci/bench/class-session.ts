@@ -23,7 +23,7 @@ import {
 const CLASSES = 20;
 const ROUNDS = 3;
 const row = (name: string, value: number | string, unit: string, note?: string) =>
-  console.log(JSON.stringify({ name, value, unit, ...(note === undefined ? {} : { note }) }));
+  process.stdout.write(`${JSON.stringify({ name, value, unit, ...(note === undefined ? {} : { note }) })}\n`);
 const p95 = (times: readonly number[]) =>
   Math.round(times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN);
 
