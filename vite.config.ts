@@ -13,6 +13,20 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // MapLibre alone is a megabyte; .ci/bench/first-load.ts measures what a child's tablet really fetches.
     chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs comes in one file: small files cost their headers and compress worse.
+          groups: [
+            {
+              name: 'shell',
+              test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next)[\\/]|web[\\/](ui[\\/](button|loading|failure|language-picker|dialog)|api-client|i18n[\\/]i18n)\.tsx?$/,
+            },
+            { name: 'tablet', test: /node_modules[\\/]idb[\\/]|web[\\/]offline[\\/]/ },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/tiles': 'http://127.0.0.1:3000' } },
   worker: { format: 'es' },

@@ -132,7 +132,11 @@ function keepHouse(housekeeping: Housekeeping, live: Live, closeAfterMs: number)
   const complain = (error: unknown) => {
     log({ level: 'error', message: `housekeeping: ${error instanceof Error ? error.message : String(error)}` });
   };
-  const tidy = () => void housekeeping.removeOldSeats().then(housekeeping.endTextQueues).catch(complain);
+  const tidy = () =>
+    void housekeeping
+      .removeOldSeats()
+      .then(() => housekeeping.endTextQueues())
+      .catch(complain);
   const closeForgotten = () =>
     void housekeeping
       .closeForgottenSessions(closeAfterMs)

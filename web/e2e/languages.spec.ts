@@ -104,7 +104,9 @@ test('nynorsk is read by a Norwegian voice; Ukrainian without a voice has no ear
   await animals(page);
   await page.getByTestId('language-nn').click();
   await page.getByTestId('ear-switch').click();
-  expect(await last(page)).toEqual({ text: expect.stringContaining('Vel eit dyr') as string, lang: 'nb-NO' });
+  const read = await last(page);
+  expect(read).toMatchObject({ lang: 'nb-NO' });
+  expect(read?.text).toContain('Vel eit dyr');
   await page.getByTestId('language-uk').click();
   await expect(page.getByTestId('ear-switch')).toHaveCount(0);
 });
