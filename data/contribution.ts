@@ -27,6 +27,11 @@ export const RouteProperties = z.strictObject({
   modes: z.array(z.enum(MODES)).min(1).max(MAX_PARTS_PER_ROUTE).optional(),
   when: z.enum(WHENS),
   with: z.enum(COMPANY).optional(),
+  /**
+   * Told as a list of named places, not drawn: its straight lines are no way that anybody walks, so it counts for the school
+   * and in no cell.
+   */
+  told: z.literal('list').optional(),
 });
 
 export const RouteFeature = z.strictObject({

@@ -86,7 +86,7 @@ export function createCube(edge: number): CubeBuilder {
         first + partNumber(type, 'grade', grade ?? WITHOUT),
         first + partNumber(type, 'when', properties.when),
       ];
-      if (contribution.geometry === null) {
+      if (contribution.geometry === null || (properties.type === 'route' && properties.told === 'list')) {
         outside[type] += 1;
       } else if (properties.type === 'route' && contribution.geometry.type === 'MultiLineString') {
         const lines = projectLines(contribution.geometry);

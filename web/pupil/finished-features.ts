@@ -4,7 +4,7 @@ import type { HomeBlocks } from '../../data/home-block.ts';
 import type { CUT, Contribution } from '../../data/contribution.ts';
 import { CODES, type Code, type StickerType, type Tab } from '../../data/topics.ts';
 import type { Entry } from '../offline/outbox-entry.ts';
-import type { LessonDraft, StickerDraft } from './lesson-draft.ts';
+import { beginsAtPlace, type LessonDraft, type StickerDraft } from './lesson-draft.ts';
 import { legLines } from './way-legs.ts';
 
 /** The same value as in data/contribution.ts, without its schemas; the compiler compares them. */
@@ -12,7 +12,8 @@ const OUR_CUT: typeof CUT = 'home-block/1';
 
 /** One contribution for every drawn way, cut at the blocks, a part for each leg. */
 export function cutWays(draft: LessonDraft, blocks: HomeBlocks): Contribution[] {
-  return draft.ways.flatMap(({ id, kind, when, way, legs, with: company }): Contribution[] => {
+  return draft.ways.flatMap((one): Contribution[] => {
+    const { id, kind, when, way, legs, with: company } = one;
     const lines = legLines(way, legs);
     if (lines.length === 0) return [];
     const { geometry, modes } = cutRoute(lines, blocks);
@@ -23,6 +24,7 @@ export function cutWays(draft: LessonDraft, blocks: HomeBlocks): Contribution[] 
       ...saidModes(modes),
       when,
       ...(company === null ? {} : { with: company }),
+      ...(beginsAtPlace(one) ? { told: 'list' as const } : {}),
     };
     return [{ type: 'Feature', id, geometry, properties }];
   });

@@ -357,6 +357,19 @@ describe('a way to school from the list', () => {
     expect(run(listed).scene).toBe('home-square');
   });
 
+  test('is sent as told, not drawn; a drawn one says nothing of it', () => {
+    const fog = run([
+      ...listed,
+      { is: 'tapped-home', at: SQUARE },
+      { is: 'home-done' },
+      { is: 'two-homes', yes: false },
+    ]);
+    const told = (lesson: Lesson) => cutWays(lesson.draft, lesson.blocks).map(({ properties }) => properties);
+    expect(told(fog)).toEqual([expect.objectContaining({ told: 'list' })]);
+    for (const properties of told(run(oneHome))) expect(properties).not.toHaveProperty('told');
+    for (const feature of cutWays(fog.draft, fog.blocks)) expect(Contribution.parse(feature)).toEqual(feature);
+  });
+
   test('hides the tapped home and the place where it begins', () => {
     const fog = run([
       ...listed,

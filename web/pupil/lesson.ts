@@ -26,7 +26,7 @@ import {
   type WayKey,
 } from './lesson-draft.ts';
 import { blocksOf, regrown, tellsHome } from './lesson-fog.ts';
-import { addLeg, endingAt, moveLeg, pressMode, removeLeg } from './way-legs.ts';
+import { addLeg, endingAt, keepPlaces, moveLeg, pressMode, removeLeg } from './way-legs.ts';
 
 export { addressCounts };
 
@@ -109,7 +109,7 @@ export function stepLesson(lesson: Lesson, event: LessonEvent, town: Town): Less
     case 'school-found':
       return lesson.scene === 'school' ? { ...lesson, scene: 'way' } : lesson;
     case 'drew':
-      return { ...lesson, draft: changeWay(draft, about, event.newId, { way: event.way }) };
+      return drew(lesson, event.way, event.newId);
     case 'way-done':
       return hasWay(lesson) ? towards({ ...lesson, scene: 'card' }, town) : lesson;
     case 'way-skipped':
@@ -201,6 +201,13 @@ export function wayOf(lesson: Lesson): Way {
 
 export function hasWay(lesson: Lesson): boolean {
   return linesOf(wayOf(lesson)).length > 0;
+}
+
+/** The line is drawn, rubbed or bent: where the child changes from walking to the bus stays at its place. */
+function drew({ draft, about, ...lesson }: Lesson, way: Way, newId: string): Lesson {
+  const old = findWay(draft, about);
+  const legs = old && old.way !== way ? keepPlaces(old.legs, old.way, way) : (old?.legs ?? []);
+  return { ...lesson, about, draft: changeWay(draft, about, newId, { way, legs }) };
 }
 
 function said(lesson: Lesson, change: Partial<Pick<DraftWay, 'legs' | 'with'>>): Lesson {

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { Position } from '../../data/geometry.ts';
 import { metresBetween, planeAt } from '../draw/local-metres.ts';
 import type { Way } from '../draw/way.ts';
-import { addLeg, endingAt, legLines, metresAlong, placeAlong, removeLeg, wayLength, type Leg } from './way-legs.ts';
+import {
+  addLeg,
+  endingAt,
+  keepPlaces,
+  legLines,
+  metresAlong,
+  placeAlong,
+  removeLeg,
+  wayLength,
+  type Leg,
+} from './way-legs.ts';
 
 const plane = planeAt([10.4, 63.4]);
 const at = (x: number, y = 0): Position => plane.toLonLat([x, y]);
@@ -79,6 +89,22 @@ describe('legs', () => {
     expect(removeLeg(legs, 1)).toEqual([{ mode: 'walk', from: 0 }]);
     expect(removeLeg(legs, 0)).toEqual(legs);
   });
+});
+
+describe('a line that is changed', () => {
+  const legs = addLeg([], 'bus', 600);
+  test('drawn on at its beginning keeps the stop where it was', () => {
+    const longer: Way = { parts: [[at(-300), at(0), at(500), at(1000)]], placing: false };
+    const kept = keepPlaces(legs, straight, longer);
+    expect(kept.map(({ mode }) => mode)).toEqual(['walk', 'bus']);
+    expect(kept[1]?.from).toBeCloseTo(900, 0);
+  });
+  test('rubbed out before the stop moves it along in metres, not on the ground', () => {
+    const rubbed: Way = { parts: [[at(200), at(500), at(1000)]], placing: false };
+    expect(metres(placeAlong(rubbed, keepPlaces(legs, straight, rubbed)[1]?.from ?? 0) ?? at(0))).toEqual([600, 0]);
+  });
+  test('rubbed out altogether keeps what was said', () =>
+    expect(keepPlaces(legs, straight, { parts: [], placing: false })).toEqual(legs));
 });
 
 describe('along the way', () => {

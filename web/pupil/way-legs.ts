@@ -49,6 +49,17 @@ export function pressMode(legs: readonly Leg[], mode: Mode): readonly Leg[] {
   return [{ mode, from: 0 }, ...later];
 }
 
+/** The same changes of mode at the same places of a line that was drawn on, rubbed out or bent. */
+export function keepPlaces(legs: readonly Leg[], before: Way, after: Way): readonly Leg[] {
+  if (legs.length < 2 || linesOf(after).length === 0) return legs;
+  const moved = legs.map((leg, i) => {
+    const place = i === 0 ? null : placeAlong(before, leg.from);
+    return place ? { ...leg, from: metresAlong(after, place)?.along ?? leg.from } : leg;
+  });
+  const sorted = moved.toSorted((a, b) => a.from - b.from);
+  return sorted.filter((leg, i) => leg.mode !== sorted[i - 1]?.mode);
+}
+
 /** Length of the drawn lines, metres; gaps between pieces do not count. */
 export function wayLength(way: Way): number {
   return linesOf(way).reduce((sum, line) => sum + lineLength(line), 0);
