@@ -1,7 +1,7 @@
 /** Where the child changes: a sign with the mode's picture on the line. Dragged along it; dragged away from it, it is gone. */
 import './legs.css';
 import { Marker, type Map as MapLibreMap } from 'maplibre-gl';
-import { useEffect, useState, type PointerEvent as ReactPointerEvent } from 'react';
+import { useEffect, useRef, useState, type PointerEvent as ReactPointerEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { Trash2 } from 'lucide-react';
 import type { Way } from '../draw/way.ts';
@@ -39,6 +39,15 @@ export function LegSigns({
   );
 }
 
+/** The map must not be dragged along with the sign. */
+function makePlace(): HTMLDivElement {
+  const made = document.createElement('div');
+  made.className = 'leg-place';
+  for (const type of ['touchstart', 'touchmove', 'mousedown'])
+    made.addEventListener(type, (event) => event.stopPropagation());
+  return made;
+}
+
 function LegSign({
   map,
   way,
@@ -52,25 +61,30 @@ function LegSign({
   onMove: (metres: number) => void;
   onRemove: () => void;
 }) {
-  const [element] = useState(() => {
-    const made = document.createElement('div');
-    made.className = 'leg-place';
-    return made;
-  });
+  const [element] = useState(makePlace);
+  const marker = useRef<Marker | null>(null);
   /** While it is dragged: on the line, or away from it. */
   const [held, setHeld] = useState<{ along: number } | 'away' | null>(null);
   const along = held !== null && held !== 'away' ? held.along : leg.from;
   useEffect(() => {
     const at = placeAlong(way, along);
-    if (!at) return undefined;
-    const marker = new Marker({ element, anchor: 'bottom' }).setLngLat([...at]).addTo(map);
-    element.removeAttribute('aria-label');
-    element.removeAttribute('role');
-    element.setAttribute('aria-hidden', 'true');
-    return () => {
-      marker.remove();
-    };
+    if (!at) return;
+    // Moved, never put up anew: an element that leaves the page loses the finger that holds it.
+    if (marker.current) marker.current.setLngLat([...at]);
+    else {
+      marker.current = new Marker({ element, anchor: 'bottom' }).setLngLat([...at]).addTo(map);
+      element.removeAttribute('aria-label');
+      element.removeAttribute('role');
+      element.setAttribute('aria-hidden', 'true');
+    }
   }, [map, element, way, along]);
+  useEffect(
+    () => () => {
+      marker.current?.remove();
+      marker.current = null;
+    },
+    [map],
+  );
 
   const under = ({ clientX, clientY }: ReactPointerEvent): Spot => ({ x: clientX, y: clientY });
   const follow = (event: ReactPointerEvent): void => {
