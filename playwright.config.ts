@@ -15,6 +15,8 @@ export const CHROMIUM_FLAGS = [
 
 export default defineConfig({
   testDir: 'web/e2e',
+  // Tests tagged so take their time in `npm run test:long`.
+  grepInvert: /@long/,
   outputDir: 'var/test/e2e',
   workers: 1,
   timeout: 120_000,

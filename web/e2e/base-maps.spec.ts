@@ -234,7 +234,9 @@ test('another look keeps the layers and images others put on the map, their plac
   expect(await canvas.evaluate((node) => node.isConnected)).toBe(true);
 });
 
-test('while the outside server is away the map says so, can be used, and comes back when asked', async ({ page }) => {
+test('while the outside server is away the map says so, can be used, and comes back when asked @long', async ({
+  page,
+}) => {
   // A place that no test before has fetched.
   outside.topo.answer = answerWith(500, {});
   await page.goto(`${server.origin}/kart?map=topo#16/57.80000/8.61000`);

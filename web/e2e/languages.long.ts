@@ -22,7 +22,7 @@ test.afterAll(async () => {
 });
 
 for (const language of PREPARED_LANGUAGES) {
-  test(`${language}: no text cut and nothing sideways in the whole lesson`, async ({ page }) => {
+  test(`${language}: no text cut and nothing sideways in the whole lesson @long`, async ({ page }) => {
     test.setTimeout(900_000);
     await page.addInitScript((chosen) => localStorage.setItem('barnetrakk.language', chosen), language);
     const faults: string[] = [];

@@ -4,7 +4,9 @@ import settings from '../../playwright.config.ts';
 
 export default defineConfig(settings, {
   testDir: '.',
-  testMatch: '*.long.ts',
+  testMatch: ['*.long.ts', '*.spec.ts'],
+  grep: /@long/,
+  grepInvert: [],
   outputDir: '../../var/test/e2e-long',
   use: { trace: 'off' },
 });

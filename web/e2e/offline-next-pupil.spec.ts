@@ -78,7 +78,7 @@ test('«neste elev» without network: nothing of the pupil is left to open, the 
   expect(await heldBy(server.origin, await seatOf(page))).toEqual([]);
 });
 
-test('sealing in one tab takes the lesson off the other', async ({ context, page }) => {
+test('sealing in one tab takes the lesson off the other @long', async ({ context, page }) => {
   await join5B(page, server.origin);
   const second = await context.newPage();
   await second.goto(`${server.origin}/elev`);

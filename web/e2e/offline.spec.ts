@@ -78,7 +78,7 @@ test('the worker keeps the pupil’s files and nothing of anybody', async ({ pag
 });
 const STORY_CASE = 'lillevik-skole';
 
-test('two tabs of one seat show the same and send once; the second goes on when the first is closed', async ({
+test('two tabs of one seat show the same and send once; the second goes on when the first is closed @long', async ({
   context,
 }) => {
   const first = await context.newPage();
@@ -103,7 +103,7 @@ test('two tabs of one seat show the same and send once; the second goes on when 
   expect((await heldBy(server.origin, seat)).map(({ rev }) => rev)).toEqual([1, 1]);
 });
 
-test('a 409 files the child’s own version as a new item and leaves the other alone', async ({ page }) => {
+test('a 409 files the child’s own version as a new item and leaves the other alone @long', async ({ page }) => {
   await join5B(page, server.origin);
   const finger = await Finger.of(page);
   await drawWay(page, finger);

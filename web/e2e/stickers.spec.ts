@@ -129,7 +129,7 @@ test('a tap opens a sticker again; in the fog it says so and is sent without pla
   await expect.poll(() => stickersHeld(page)).toEqual([before]);
 });
 
-test('by keyboard the list moves, changes and removes a sticker', async ({ page }) => {
+test('by keyboard the list moves, changes and removes a sticker @long', async ({ page }) => {
   const finger = await toStickers(page);
   await markCrossing(page, finger);
   await allSent(page);
@@ -187,7 +187,7 @@ test('words: a number must go, a name goes or is said to be none, and nothing un
     .toMatchObject({ text: 'en venn og Kari ring i Lillevik' });
 });
 
-test('words that were typed in the last moment are looked over before they leave', async ({ page }) => {
+test('words that were typed in the last moment are looked over before they leave @long', async ({ page }) => {
   const finger = await toStickers(page);
   await page.getByTestId('tab-like').click();
   await finger.tap((await projection(page))(STORY.crossing.position));

@@ -129,7 +129,7 @@ test('the sign on the line is dragged along it, and away from it', async ({ page
   await expect(page.getByTestId('mode-walk')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('keys alone put the bus on the line, move it and take it away', async ({ page }) => {
+test('keys alone put the bus on the line, move it and take it away @long', async ({ page }) => {
   const finger = await Finger.of(page);
   await toCard(page, finger);
   const press = async (testId: string) => {
@@ -167,7 +167,7 @@ test('winter copies the way; drawn on from its end it is sent beside the usual o
   expect(sent.map(({ properties }) => properties.when).toSorted()).toEqual(['always', 'winter']);
 });
 
-test('«samme vei» takes every season away again', async ({ page }) => {
+test('«samme vei» takes every season away again @long', async ({ page }) => {
   const finger = await Finger.of(page);
   const sent = watchSent(page);
   await toCard(page, finger);
@@ -225,7 +225,9 @@ test('a way over the fjord is asked about; «ja, med båt» makes it a ferry the
   await expect(page.getByTestId('leg-ferry')).toBeVisible();
 });
 
-test('«nei, jeg vil tegne om» goes back to the drawing; a way over the bridge is not asked about', async ({ page }) => {
+test('«nei, jeg vil tegne om» goes back to the drawing; a way over the bridge is not asked about @long', async ({
+  page,
+}) => {
   const finger = await Finger.of(page);
   await join5B(page, server.origin);
   const toScreen = await projection(page);
@@ -246,7 +248,7 @@ test('«nei, jeg vil tegne om» goes back to the drawing; a way over the bridge 
   await expect(page.getByTestId('kind-question')).toBeHidden();
 });
 
-test('the case is told in three pictures by finger and keys: who asks, what is decided, must they listen', async ({
+test('the case is told in three pictures by finger and keys: who asks, what is decided, must they listen @long', async ({
   page,
 }) => {
   const finger = await Finger.of(page);
@@ -270,7 +272,7 @@ test('the case is told in three pictures by finger and keys: who asks, what is d
   await scene(page, 'school');
 });
 
-test('every question has no accessibility violation, and its first action is on the screen at every size', async ({
+test('every question has no accessibility violation, and its first action is on the screen at every size @long', async ({
   page,
 }) => {
   const finger = await Finger.of(page);
@@ -317,7 +319,7 @@ const moving = (page: Page, selector: string): Promise<string> =>
     .first()
     .evaluate((element) => getComputedStyle(element).animationName);
 
-test('with reduced motion school, snow and elk stand still', async ({ page }) => {
+test('with reduced motion school, snow and elk stand still @long', async ({ page }) => {
   const finger = await Finger.of(page);
   await page.goto(`${server.origin}/elev#${STORY.code}`);
   await page.locator('[data-testid^="animal-"]:not([aria-disabled="true"])').first().tap();
@@ -340,7 +342,7 @@ test('with reduced motion school, snow and elk stand still', async ({ page }) =>
 test.describe('with motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-  test('the elk walks out of the fog, all the way to school', async ({ page }) => {
+  test('the elk walks out of the fog, all the way to school @long', async ({ page }) => {
     const finger = await Finger.of(page);
     await toCard(page, finger);
     await page.getByTestId('card-done').tap();
