@@ -12,7 +12,7 @@ import { CHROMIUM_FLAGS } from '../../playwright.config.ts';
 import { startServer } from '../../web/e2e/server.ts';
 import { findChromium } from '../chromium.ts';
 
-const RUNS = 3;
+const RUNS = 5;
 const root = join(import.meta.dirname, '..', '..');
 const TRONDHEIM = join(root, '..', 'shared', 'data', 'trondheim', 'trondheim.pmtiles');
 const LILLEVIK_VIEW = '#14.2/57.80000/8.60000';
