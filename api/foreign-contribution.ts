@@ -20,7 +20,7 @@ export type ImportTarget = {
 };
 
 /** Properties that are the contribution's own, and those that say whose it is. */
-const OWN_PROPERTIES = ['type', 'cut', 'kind', 'modes', 'when', 'with', 'code', 'text'];
+const OWN_PROPERTIES = ['type', 'cut', 'kind', 'modes', 'when', 'with', 'told', 'code', 'text'];
 const ORIGIN_PROPERTIES = ['contributor', 'session', 'school', 'grade', 'year', 'mode'];
 
 type Properties = ForeignFeature['properties'];

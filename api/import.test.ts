@@ -84,6 +84,15 @@ describe('a file of contributions', () => {
     ]);
   });
 
+  it('a way told as a list of places stays one', async () => {
+    const way = feature(
+      { type: 'route', kind: 'school', mode: 'walk', told: 'list' },
+      { type: 'LineString', coordinates: line },
+    );
+    await bringIn(write('a.ndjson', [way]));
+    expect(stored()).toMatchObject([{ properties: { type: 'route', told: 'list' } }]);
+  });
+
   it('a session tells school and grade; an open one gets seats', async () => {
     const sent = {
       type: 'Feature',

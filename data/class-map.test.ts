@@ -38,6 +38,27 @@ describe('the class’s map', () => {
     expect(first([...by(2, 0), ...by(2, 0)]).cells).toEqual([]);
   });
 
+  it('counts a drawn way in its cells, and a way told as a list of places in none', () => {
+    const way = (told?: 'list') =>
+      Contribution.parse({
+        type: 'Feature',
+        id: '6f1c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b',
+        geometry: {
+          type: 'MultiLineString',
+          coordinates: [
+            [
+              [10, 63],
+              [10.001, 63],
+            ],
+          ],
+        },
+        properties: { type: 'route', cut: CUT, kind: 'school', when: 'always', ...(told && { told }) },
+      });
+    const rows = (told?: 'list') => ['a', 'b', 'c'].map((pupil) => ({ pupil, contribution: way(told) }));
+    expect(first(rows()).cells[0]).toMatchObject({ theme: 'route', shade: 'some' });
+    expect(first(rows('list')).cells).toEqual([]);
+  });
+
   it('calls a quarter of a large class many', () => {
     expect(first(by(7, 0), LOWEST, 32).cells[0]?.shade).toBe('some');
     expect(first(by(8, 0), LOWEST, 32).cells[0]?.shade).toBe('many');

@@ -10,10 +10,11 @@ import { z } from 'zod';
 import { createAggregation, type CellTable } from './aggregate.ts';
 import { TalkingPoint, talkingPoints } from './class-talk.ts';
 import type { Contribution } from './contribution.ts';
+import { drawnGeometry, projectLines } from './drawn-marks.ts';
 import { cellId } from './hex-grid.ts';
 import { CellId, Theme } from './release.ts';
 import { CONTRIBUTION_TYPES } from './topics.ts';
-import { lonLatToUtm, projectAll } from './utm.ts';
+import { lonLatToUtm } from './utm.ts';
 
 /** Edge of the hexagons, metres: as in the public layer. */
 export const CLASS_EDGE_M = 60;
@@ -53,17 +54,14 @@ export function countClass(rows: Iterable<ClassRow>): CellTable {
   for (const { pupil, contribution } of rows) {
     const number = pupils.get(pupil) ?? pupils.size;
     pupils.set(pupil, number);
-    const { geometry, properties } = contribution;
-    const part = [CONTRIBUTION_TYPES.indexOf(properties.type)];
+    const part = [CONTRIBUTION_TYPES.indexOf(contribution.properties.type)];
+    const geometry = drawnGeometry(contribution);
     if (geometry === null) continue;
     if (geometry.type === 'Point') {
       const [x, y] = lonLatToUtm(...geometry.coordinates, 25833);
       aggregation.addPoint(number, x, y, part);
     } else {
-      const offsets = [0];
-      for (const line of geometry.coordinates) offsets.push(offsets.at(-1)! + line.length);
-      const xy = Float64Array.from(geometry.coordinates.flat(2));
-      projectAll(xy, 25833, xy);
+      const { xy, offsets } = projectLines(geometry);
       const parts = geometry.coordinates.map(() => part);
       aggregation.addLine(number, xy, offsets, parts);
     }

@@ -3,7 +3,7 @@
  * × mode group, × grade group, × when). Never published: `gate.ts` decides what of it may leave.
  */
 import { createAggregation, type CellTable } from './aggregate.ts';
-import type { MultiLineString } from './geometry.ts';
+import { drawnGeometry, projectLines } from './drawn-marks.ts';
 import type { RawRow } from './raw-row.ts';
 import type { Dimension } from './release.ts';
 import {
@@ -15,7 +15,7 @@ import {
   WHENS,
   type ContributionType,
 } from './topics.ts';
-import { lonLatToUtm, projectAll } from './utm.ts';
+import { lonLatToUtm } from './utm.ts';
 
 /** The part of a dimension that has no name: no code picked, no mode said, grade not known. */
 export const WITHOUT = '';
@@ -86,17 +86,18 @@ export function createCube(edge: number): CubeBuilder {
         first + partNumber(type, 'grade', grade ?? WITHOUT),
         first + partNumber(type, 'when', properties.when),
       ];
-      if (contribution.geometry === null || (properties.type === 'route' && properties.told === 'list')) {
+      const geometry = drawnGeometry(contribution);
+      if (geometry === null) {
         outside[type] += 1;
-      } else if (properties.type === 'route' && contribution.geometry.type === 'MultiLineString') {
-        const lines = projectLines(contribution.geometry);
-        const byLine = contribution.geometry.coordinates.map((_, part) => {
+      } else if (properties.type === 'route' && geometry.type === 'MultiLineString') {
+        const lines = projectLines(geometry);
+        const byLine = geometry.coordinates.map((_, part) => {
           const mode = properties.modes?.[part];
           return [...parts, first + partNumber('route', 'mode', mode === undefined ? WITHOUT : MODE_GROUP[mode])];
         });
         aggregation.addLine(pupils.of(pupil), lines.xy, lines.offsets, byLine);
-      } else if (properties.type !== 'route' && contribution.geometry.type === 'Point') {
-        const [x, y] = lonLatToUtm(...contribution.geometry.coordinates, 25833);
+      } else if (properties.type !== 'route' && geometry.type === 'Point') {
+        const [x, y] = lonLatToUtm(...geometry.coordinates, 25833);
         parts.push(first + partNumber(type, 'code', properties.code ?? WITHOUT));
         aggregation.addPoint(pupils.of(pupil), x, y, parts);
       }
@@ -127,14 +128,6 @@ class Numbering {
     this.numbers.set(name, this.names.length);
     return this.names.push(name) - 1;
   }
-}
-
-function projectLines({ coordinates }: MultiLineString): { xy: Float64Array; offsets: number[] } {
-  const offsets = [0];
-  for (const line of coordinates) offsets.push(offsets.at(-1)! + line.length);
-  const xy = Float64Array.from(coordinates.flat(2));
-  projectAll(xy, 25833, xy);
-  return { xy, offsets };
 }
 
 /** Groups the table's rows, which are sorted by cell and then part, so that a theme's whole comes before its parts. */
