@@ -18,10 +18,10 @@ export default defineConfig({
   // Tests tagged so take their time in `npm run test:long`.
   grepInvert: /@long/,
   outputDir: 'var/test/e2e',
-  workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
-  retries: 0,
+  workers: 2,
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  retries: 1,
   use: {
     browserName: 'chromium',
     locale: 'nb-NO',

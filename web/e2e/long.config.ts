@@ -7,6 +7,8 @@ export default defineConfig(settings, {
   testMatch: ['*.long.ts', '*.spec.ts'],
   grep: /@long/,
   grepInvert: [],
+  workers: 1,
+  retries: 0,
   outputDir: '../../var/test/e2e-long',
   use: { trace: 'off' },
 });
