@@ -85,7 +85,7 @@ function handlers(deps: Dependencies): Handlers {
     ...liveHandlers(deps),
     ...joinHandlers(deps),
     ...contributionHandlers(deps),
-    ...classHandlers(),
+    ...classHandlers(deps),
     ...receiptHandlers(),
     ...releaseHandlers(deps),
   };

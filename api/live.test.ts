@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MIN_BALLOTS } from '../data/class-vote.ts';
 import { LIVE_EVENTS } from '../data/contract/live.ts';
+import { ANIMALS } from '../data/session.ts';
 import { createLive, MAX_OF_SEAT, MAX_SCREENS } from './live.ts';
 import { readEvents, type LiveEvent } from './read-events.ts';
 import { SMALL_CASE, sticker } from './small-case.ts';
@@ -28,9 +31,26 @@ const asTeacher = () => send(instance, 'GET', `/api/sessions/${lesson.session}/e
 const asPupil = ({ seat, token }: Device) => send(instance, 'GET', `/api/seats/${seat}/events`, { token });
 const report = ({ seat, token }: Device, state: string, waiting: number) =>
   send(instance, 'PUT', `/api/seats/${seat}/state`, { token, body: { state, waiting } });
-const deliver = async ({ seat, token }: Device, id: string) => {
-  const body = { rev: 1, feature: sticker(id, 10.0123, 63.0123, 'bilene kjører fort') };
+const deliver = async ({ seat, token }: Device, id: string, lon = 10.0123) => {
+  const body = { rev: 1, feature: sticker(id, lon, 63.0123, 'bilene kjører fort') };
   expect((await send(instance, 'PUT', `/api/seats/${seat}/contributions/${id}`, { token, body })).status).toBe(201);
+};
+/** Ten seats that have sent to two places each: enough for a map and a vote. */
+const fillClass = async (): Promise<Device[]> => {
+  const seats: Device[] = [];
+  for (const animal of ANIMALS.slice(10, 20)) {
+    const device = await joinAs(instance, lesson.code, animal);
+    await deliver(device, randomUUID());
+    await deliver(device, randomUUID(), 10.0323);
+    seats.push(device);
+  }
+  return seats;
+};
+const vote = async (seat: string, token: string) => {
+  const read = await send(instance, 'GET', `/api/seats/${seat}/vote`, { token });
+  const { vote: asked } = (await read.json()) as { vote: { cards: { id: string }[] } };
+  const body = { ballot: [asked.cards[0]?.id] };
+  expect((await send(instance, 'PUT', `/api/seats/${seat}/ballot`, { token, body })).status).toBe(200);
 };
 const next = async (events: AsyncGenerator<LiveEvent>): Promise<LiveEvent> => {
   const result = await events.next();
@@ -90,11 +110,26 @@ describe('a projector', () => {
   });
 });
 
+describe('the class’s map on the wall', () => {
+  it('says how many seats must still send: before the first showing, and between two', async () => {
+    const asked = async () => (await (await press('GET', '')).json()) as { shows: number; seatsUntilShow: number };
+    expect(await asked()).toMatchObject({ shows: 0, seatsUntilShow: 10, vote: 'none' });
+    await fillClass();
+    expect(await asked()).toMatchObject({ shows: 0, seatsUntilShow: 0 });
+    const second = readEvents(await asTeacher());
+    await next(second);
+    await press('POST', '/class-map');
+    expect(await next(second)).toMatchObject({ event: 'session', data: { shows: 1, seatsUntilShow: 5 } });
+    await deliver(await joinAs(instance, lesson.code, 'fox'), ITEM);
+    expect(await asked()).toMatchObject({ shows: 1, seatsUntilShow: 4 });
+  });
+});
+
 describe('a tablet', () => {
-  it('hears of step, pause, reveal and end, and nothing of the others', async () => {
+  it('hears of step, pause, showings, the vote and the end, and nothing of the others', async () => {
     const fox = await joinAs(instance, lesson.code, 'fox');
     const events = readEvents(await asPupil(fox));
-    const start = { sessionState: 'open', step: 'intro', paused: false, revealed: false, promised: true };
+    const start = { sessionState: 'open', step: 'intro', paused: false, shows: 0, vote: 'none', promised: true };
     expect(await next(events)).toEqual({ event: 'lesson', data: start });
     const owl = await joinAs(instance, lesson.code, 'owl');
     await report(owl, 'working', 7);
@@ -103,8 +138,18 @@ describe('a tablet', () => {
     expect(await next(events)).toEqual({ event: 'lesson', data: { ...start, paused: true } });
     await press('PUT', '/step', { step: 'class-map' });
     expect(await next(events)).toEqual({ event: 'lesson', data: { ...start, step: 'class-map' } });
-    await press('POST', '/reveal');
-    expect(await next(events)).toMatchObject({ data: { revealed: true } });
+    const seats = await fillClass();
+    await press('POST', '/class-map');
+    expect(await next(events)).toMatchObject({ data: { shows: 1, vote: 'none' } });
+    await press('POST', '/vote');
+    expect(await next(events)).toMatchObject({ data: { shows: 1, vote: 'open' } });
+    await press('DELETE', '/vote');
+    expect(await next(events)).toMatchObject({ data: { vote: 'none' } });
+    await press('POST', '/vote');
+    expect(await next(events)).toMatchObject({ data: { vote: 'open' } });
+    for (const { seat, token } of seats.slice(0, MIN_BALLOTS)) await vote(seat, token);
+    await press('POST', '/vote/close');
+    expect(await next(events)).toMatchObject({ data: { shows: 1, vote: 'closed' } });
     await press('POST', '/close');
     expect(await next(events)).toMatchObject({ data: { sessionState: 'closed' } });
   });
@@ -132,7 +177,7 @@ describe('events', () => {
     for (const line of lines) heard.push(JSON.stringify(await next(line)));
     await deliver(fox, ITEM);
     heard.push(JSON.stringify(await next(lines[0]!)));
-    await press('POST', '/reveal');
+    await press('PUT', '/step', { step: 'class-map' });
     for (const line of lines) heard.push(JSON.stringify(await next(line)));
     const all = heard.join('\n');
     expect(all).toContain('footprints');
@@ -143,9 +188,12 @@ describe('events', () => {
 
   it('have no room for more than the contract names', () => {
     const names = (schema: { shape: object }) => Object.keys(schema.shape).sort();
-    expect(names(LIVE_EVENTS.lesson)).toEqual(['paused', 'promised', 'revealed', 'sessionState', 'step']);
+    expect(names(LIVE_EVENTS.lesson)).toEqual(['paused', 'promised', 'sessionState', 'shows', 'step', 'vote']);
     expect(names(LIVE_EVENTS.session)).toEqual(
-      ['basis', 'clock', 'code', 'footprints', 'joined', 'promised', 'revealed', 'seats', 'sent', 'session'].sort(),
+      [
+        ...['basis', 'clock', 'code', 'footprints', 'joined', 'promised', 'seats', 'seatsUntilShow', 'sent', 'session'],
+        ...['shows', 'vote'],
+      ].sort(),
     );
     expect(names(LIVE_EVENTS.session.shape.seats.element)).toEqual(['animal', 'rejoining', 'state', 'waiting']);
   });

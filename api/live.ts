@@ -3,7 +3,7 @@
  * know and sends it if it differs, so nudges that come closely together become one, and nothing piles up for a slow device.
  */
 
-/** `lesson`: step, pause, end, reveal. `seats`: who has joined, works, has sent. */
+/** `lesson`: step, pause, end, the class's map and vote. `seats`: who has joined, works, has sent. */
 export type About = 'lesson' | 'seats';
 
 /** A teacher's screens of one session: projectors, a moderator's tablet; a public demo has many. */

@@ -25,9 +25,14 @@ export type SentSeats = {
 };
 
 /** May the map be counted now? Seats that have taken everything back count against it, so at least five others are new. */
-export function mayCount({ sentSeatsNow, sentSeatsAtLastShow, invited }: SentSeats): boolean {
-  if (sentSeatsAtLastShow === null) return sentSeatsNow >= seatsBeforeFirst(invited);
-  return sentSeatsNow - sentSeatsAtLastShow >= SEATS_BETWEEN_SHOWS;
+export function mayCount(seats: SentSeats): boolean {
+  return seatsUntilShow(seats) === 0;
+}
+
+/** How many more seats must send before the map may be counted; 0 = now. */
+export function seatsUntilShow({ sentSeatsNow, sentSeatsAtLastShow, invited }: SentSeats): number {
+  const from = sentSeatsAtLastShow === null ? seatsBeforeFirst(invited) : sentSeatsAtLastShow + SEATS_BETWEEN_SHOWS;
+  return Math.max(0, from - sentSeatsNow);
 }
 
 /** Seats that must have sent before the first showing of a class. */

@@ -1,15 +1,22 @@
 import type { classRoutes } from '../../data/contract/class.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Handlers } from '../route-handler.ts';
 
-export function classHandlers(): Handlers<keyof typeof classRoutes> {
+export function classHandlers({ live }: Pick<Dependencies, 'live'>): Handlers<keyof typeof classRoutes> {
+  /** Walls and tablets fetch the map and the vote when the lesson's news say that there is another. */
+  const told = async <Body>(session: string, change: Promise<Body>) => {
+    const body = await change;
+    live.changed(session, 'lesson');
+    return { status: 200 as const, body };
+  };
   return {
-    showClassMap: async ({ store, params }) => ({ status: 200, body: await store.show(params.session) }),
+    showClassMap: ({ store, params }) => told(params.session, store.show(params.session)),
     getClassMap: async ({ store, params }) => ({ status: 200, body: await store.findShow(params.session) }),
-    startVote: async ({ store, params }) => ({ status: 200, body: await store.startVote(params.session) }),
+    startVote: ({ store, params }) => told(params.session, store.startVote(params.session)),
     getVote: async ({ store, params }) => ({ status: 200, body: await store.findVote(params.session) }),
-    closeVote: async ({ store, params }) => ({ status: 200, body: await store.closeVote(params.session) }),
+    closeVote: ({ store, params }) => told(params.session, store.closeVote(params.session)),
     discardVote: async ({ store, params }) => {
-      await store.discardVote(params.session);
+      await told(params.session, store.discardVote(params.session));
       return { status: 200, body: { discarded: true } };
     },
     putStatement: async ({ store, params, body }) => ({

@@ -21,7 +21,6 @@ export function sessionHandlers({ live }: Pick<Dependencies, 'live'>): Handlers<
     setPause: ({ store, params, body }) => told(store.setPause(params.session, body.paused)),
     extendStep: ({ store, params, body }) => told(store.extend(params.session, body.minutes)),
     rotateCode: ({ store, params }) => told(store.rotateCode(params.session)),
-    revealMap: ({ store, params }) => told(store.reveal(params.session)),
     closeSession: ({ store, params }) => told(store.close(params.session)),
     letRejoin: ({ store, params }) => told(store.letRejoin(params.session, params.animal)),
     evictSeat: ({ store, params }) => told(store.evict(params.session, params.animal)),

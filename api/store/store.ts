@@ -105,7 +105,6 @@ export interface LessonStore {
   setPause(session: string, paused: boolean): Promise<Progress>;
   extend(session: string, minutes: number): Promise<Progress>;
   rotateCode(session: string): Promise<Progress>;
-  reveal(session: string): Promise<Progress>;
   close(session: string): Promise<Progress>;
   letRejoin(session: string, animal: SeatAnimal): Promise<Progress>;
   /** Erases what the seat sent, from the file too. */

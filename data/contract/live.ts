@@ -37,7 +37,8 @@ export const liveRoutes = routes({
     id: 'followLesson',
     method: 'get',
     path: '/api/seats/:seat/events',
-    summary: 'Live, for a pupil’s tablet: events `lesson` (step, pause, end, reveal) and `refused`.',
+    summary:
+      'Live, for a pupil’s tablet: events `lesson` (step, pause, end, a showing of the class’s map, the vote) and `refused`.',
     who: ['pupil'],
     reads: 'own',
     request: { params: z.strictObject({ seat: z.uuidv4() }) },

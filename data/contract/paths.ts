@@ -35,7 +35,6 @@ export const PATHS = {
   setPause: ['put', '/api/sessions/:session/pause'],
   extendStep: ['post', '/api/sessions/:session/extension'],
   rotateCode: ['post', '/api/sessions/:session/code'],
-  revealMap: ['post', '/api/sessions/:session/reveal'],
   closeSession: ['post', '/api/sessions/:session/close'],
   letRejoin: ['post', '/api/sessions/:session/seats/:animal/rejoin'],
   evictSeat: ['delete', '/api/sessions/:session/seats/:animal'],

@@ -16,14 +16,24 @@ export const SeatState = z.enum(SEAT_STATES);
 /** Contributions that a device holds and has not sent. */
 export const Waiting = z.int().min(0).max(MAX_CONTRIBUTIONS_PER_SEAT);
 
+/** How far the vote has come; `none` before it starts and after it is taken back. */
+export const VOTE_STATES = ['none', 'open', 'closed'] as const;
+export const VoteState = z.enum(VOTE_STATES);
+
+/** What a screen has to fetch: it holds another showing than this, or another state of the vote. */
+const Showings = {
+  /** Number of the latest showing of the class's map; 0: none yet. */
+  shows: z.int().min(0),
+  vote: VoteState,
+} as const;
+
 /** What the pupils of a session are told of the lesson. */
 export const LessonNews = z.strictObject({
   sessionState: z.enum(['open', 'closed']),
   step: LessonStep,
   /** «Se opp»: tablets rest. */
   paused: z.boolean(),
-  /** The class's map has been shown. */
-  revealed: z.boolean(),
+  ...Showings,
   /** Has the municipality promised to consider the input? null: nobody has said, as in a session that came in a file. */
   promised: z.boolean().nullable(),
 });
@@ -54,7 +64,9 @@ export const SessionProgress = z.strictObject({
     /** Negative when the step is over, null before the start; counted when the answer was made. */
     secondsLeft: z.int().nullable(),
   }),
-  revealed: z.boolean(),
+  ...Showings,
+  /** Seats that must still send before the class's map may be counted (data/class-show.ts); 0: it may be shown now. */
+  seatsUntilShow: z.int().min(0),
   /** Sorted by animal, so that no order of arrival shows. */
   seats: z.array(SeatOnWall),
   /** Steps of the one shared trail: everything the class has delivered and not taken back. */
@@ -170,14 +182,6 @@ export const sessionRoutes = routes({
     method: 'post',
     path: '/api/sessions/:session/code',
     summary: 'A new join code; the old one ends at once. Whoever has a seat keeps it.',
-    request: { params: SessionParams },
-  },
-  revealMap: {
-    ...OF_TEACHER,
-    id: 'revealMap',
-    method: 'post',
-    path: '/api/sessions/:session/reveal',
-    summary: 'Tells the tablets that the class’s map is shown.',
     request: { params: SessionParams },
   },
   closeSession: {

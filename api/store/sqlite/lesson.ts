@@ -54,8 +54,6 @@ function lessonStore(context: SqliteContext, caller: Caller): LessonStore {
     setPause: (session, paused) => wind(session, (clock) => withPause(clock, paused, context.now())),
     extend: (session, minutes) => wind(session, (clock) => ({ ...clock, extraMinutes: clock.extraMinutes + minutes })),
     rotateCode: (session) => press(session, () => rotateCode(context, session)),
-    reveal: (session) =>
-      press(session, () => prepared(db, 'UPDATE session SET revealed = 1 WHERE id = ?').run(session)),
     close: (session) =>
       commit(db, () => {
         checkMayRun(context, caller, session);

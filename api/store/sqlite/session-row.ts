@@ -2,7 +2,8 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { Case } from '../../../data/case.ts';
-import { LessonNews, LessonStep, SeatOnWall } from '../../../data/contract/sessions.ts';
+import { LessonNews, LessonStep, SeatOnWall, VoteState } from '../../../data/contract/sessions.ts';
+import { seatsUntilShow } from '../../../data/class-show.ts';
 import { secondsLeft, STEP_MINUTES, type LessonClock } from '../../../data/lesson.ts';
 import { Problem } from '../../../data/problem.ts';
 import { Session } from '../../../data/session.ts';
@@ -30,7 +31,9 @@ const LessonRow = z.object({
     .int()
     .nullable()
     .transform((value) => (value === null ? null : value === 1)),
-  revealed: z.int().transform(Boolean),
+  shows: z.int(),
+  sentSeatsAtLastShow: z.int().nullable(),
+  vote: VoteState,
   state: z.enum(['open', 'closed']),
 });
 type Lesson = z.infer<typeof LessonRow>;
@@ -40,14 +43,17 @@ export function readLesson(db: Database.Database, session: string): Lesson {
   const row = prepared<[string]>(
     db,
     `SELECT step, step_started_at AS startedAt, paused_at AS pausedAt, extra_minutes AS extraMinutes, basis, promised,
-            revealed, state FROM session WHERE id = ?`,
+            state, coalesce(class_show.number, 0) AS shows, class_show.sent AS sentSeatsAtLastShow,
+            iif(class_vote.session IS NULL, 'none', iif(card_order IS NULL, 'open', 'closed')) AS vote
+     FROM session LEFT JOIN class_show ON class_show.session = session.id
+     LEFT JOIN class_vote ON class_vote.session = session.id WHERE session.id = ?`,
   ).get(session);
   if (!row) throw new Problem('not-found', `there is no session ${session}`);
   return LessonRow.parse(row);
 }
 
-export function toNews({ state, step, pausedAt, revealed, promised }: Lesson): News {
-  return LessonNews.parse({ sessionState: state, step, paused: pausedAt !== null, revealed, promised });
+export function toNews({ state, step, pausedAt, shows, vote, promised }: Lesson): News {
+  return LessonNews.parse({ sessionState: state, step, paused: pausedAt !== null, shows, vote, promised });
 }
 
 /** @throws Problem not-found */
@@ -62,15 +68,22 @@ export function readProgress(context: SqliteContext, id: string): Progress {
     `SELECT count(*) AS joined, count(*) FILTER (WHERE live > 0) AS sent, coalesce(sum(live), 0) AS footprints
      FROM pupil WHERE session = ?`,
   ).get(id);
+  const session = toSession(row);
   return {
-    session: toSession(row),
+    session,
     code: readCode(context, id),
     joined: count?.joined ?? 0,
     sent: count?.sent ?? 0,
     basis: lesson.basis,
     promised: lesson.promised,
     clock: clockOf(lesson, now),
-    revealed: lesson.revealed,
+    shows: lesson.shows,
+    vote: lesson.vote,
+    seatsUntilShow: seatsUntilShow({
+      sentSeatsNow: count?.sent ?? 0,
+      sentSeatsAtLastShow: lesson.sentSeatsAtLastShow,
+      invited: session.invited,
+    }),
     seats: readSeats(db, id, now),
     footprints: count?.footprints ?? 0,
   };
