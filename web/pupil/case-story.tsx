@@ -4,8 +4,10 @@ import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case, Text } from '../../data/case.ts';
+import type { DeviceSeat } from '../offline/database.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { usePromised } from './case-story-promise.ts';
 import { AnswerPicture, AskPicture, DecidePicture } from './case-story-pictures.tsx';
 
 const PICTURES = ['ask', 'decide', 'answer'] as const;
@@ -35,9 +37,10 @@ function firstSentences(text: string, language: string): string {
     .trim();
 }
 
-export function CaseStory({ matter, onClose }: { matter: Case; onClose: () => void }) {
+export function CaseStory({ matter, seat, onClose }: { matter: Case; seat: DeviceSeat; onClose: () => void }) {
   const { t, i18n } = useTranslation('pupil');
   const [at, setAt] = useState(0);
+  const promised = usePromised(seat);
   const say = (text: Text): string => inLanguage(text, i18n.language);
   const day = new Date(matter.decision.date);
   const date = (options: Intl.DateTimeFormatOptions): string =>
@@ -90,8 +93,11 @@ export function CaseStory({ matter, onClose }: { matter: Case; onClose: () => vo
     answer: {
       picture: <AnswerPicture />,
       title: t('story.mustTitle'),
-      strong: t(`story.must.${matter.ladder}`),
-      text: say(matter.promise),
+      ...(promised === null
+        ? { strong: t(`story.must.${matter.ladder}`), text: say(matter.promise) }
+        : promised
+          ? { strong: t('story.promised.yes'), text: say(matter.promise) }
+          : { strong: t('story.promised.no'), text: t('story.promised.noText') }),
     },
   };
   const page = pages[PICTURES[at] ?? 'ask'];

@@ -8,8 +8,10 @@ import { EarSwitch, useReadOnOpening } from '../read-aloud/ear.tsx';
 import { useProblemSentence } from '../ui/failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
 import { AnimalPicker } from './animal-picker.tsx';
+import { keepPromised } from './case-story-promise.ts';
 import { CodeEntry } from './code-entry.tsx';
 import { isWhole, readCode } from './join-code.ts';
+import { keepStand } from './stand.ts';
 
 type OpenSession = Reply<'lookUpCode'>;
 type State = { is: 'typing'; trouble: string | null } | { is: 'looking' } | { is: 'picking'; session: OpenSession };
@@ -64,7 +66,11 @@ export function JoinPage({ old, onJoined }: { old: DeviceSeat | null; onJoined: 
           code={code}
           session={state.session}
           onTaken={() => lookUp(code)}
-          onJoined={onJoined}
+          onJoined={(seat) => {
+            keepStand(state.session, code, seat);
+            keepPromised(state.session.session, state.session.promised);
+            return onJoined(seat);
+          }}
           onOtherCode={() => {
             window.history.replaceState(null, '', window.location.pathname);
             setCode('');

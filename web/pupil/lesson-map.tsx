@@ -175,7 +175,7 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      {storyOpen && <CaseStory matter={matter} onClose={() => setStoryOpen(false)} />}
+      {storyOpen && <CaseStory matter={matter} seat={seat} onClose={() => setStoryOpen(false)} />}
       {listOpen && (
         <OwnList
           entries={entries}

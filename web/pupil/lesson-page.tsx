@@ -1,6 +1,6 @@
 /** The lesson: one map, one question over it, undo and state always in sight. */
 import './lesson.css';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../data/case.ts';
 import { ApiProblem, call } from '../api-client.ts';
@@ -14,10 +14,13 @@ import type { Device } from './device.ts';
 import { useKeptDrawings } from './kept-drawings.ts';
 import { addressCounts, type Town } from './lesson.ts';
 import { LessonMap } from './lesson-map.tsx';
+import { readStand } from './stand.ts';
 import { useAnimalName } from './use-animal-name.ts';
 import { useBack } from './use-back.ts';
 import { useLesson } from './use-lesson.ts';
 import { useSeatState } from './use-seat-state.ts';
+
+const StandGuard = lazy(() => import('./stand-guard.tsx'));
 
 type LessonCase = { readonly case: Case; readonly town: Town };
 
@@ -68,14 +71,21 @@ export default function LessonPage({ device, seat, onGone }: { device: Device; s
     );
   }
   return (
-    <LessonMap
-      device={device}
-      seat={seat}
-      matter={loaded.case}
-      school={loaded.town.school}
-      lesson={lesson}
-      dispatch={dispatch}
-      isClosed={seatState === 'closed'}
-    />
+    <>
+      <LessonMap
+        device={device}
+        seat={seat}
+        matter={loaded.case}
+        school={loaded.town.school}
+        lesson={lesson}
+        dispatch={dispatch}
+        isClosed={seatState === 'closed'}
+      />
+      {readStand()?.session === seat.session && (
+        <Suspense fallback={null}>
+          <StandGuard device={device} seat={seat} isDone={lesson.scene === 'done'} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { openDevice, type Device } from './device.ts';
 import { isWhole, readCode } from './join-code.ts';
 import { JoinPage } from './join-page.tsx';
 import { NextPupil } from './next-pupil.tsx';
+import { StandDoor } from './stand-door.tsx';
 import { TabletFoot } from './tablet-foot.tsx';
 import { useWaiting } from './use-entries.ts';
 import { useSeatState } from './use-seat-state.ts';
@@ -93,8 +94,10 @@ export default function PupilPage() {
     case 'joining':
       return (
         <>
-          <JoinPage old={state.old} onJoined={(seat) => join(state.device, seat)} />
-          <TabletFoot device={state.device} />
+          <StandDoor device={state.device}>
+            <JoinPage old={state.old} onJoined={(seat) => join(state.device, seat)} />
+            <TabletFoot device={state.device} />
+          </StandDoor>
           <StayWhileWaiting device={state.device} />
         </>
       );

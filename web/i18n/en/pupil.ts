@@ -173,6 +173,29 @@ export default {
       'set-agenda': 'Yes. What you find most important, they have to take up.',
       'hand-over': 'Yes. Here it is you who decide.',
     },
+    promised: {
+      yes: 'Yes. The municipality has promised to take what you say into account when it decides.',
+      no: 'They have not promised that.',
+      noText: 'The municipality will see what you say, but nobody has promised that it will count when they decide.',
+    },
+  },
+  stand: {
+    title: 'Hello there!',
+    text: 'Show where you walk, and what you like and do not like. Nobody will know who you are.',
+    start: 'Begin',
+    end: {
+      button: 'End the stand here',
+      title: 'End the stand on this tablet?',
+      text: 'The tablet will ask for a code next time. What is waiting will still be sent.',
+      yes: 'End here',
+    },
+    idle: {
+      title: 'Are you still here?',
+      text: 'If nobody presses, the tablet is made ready for the next one. What you have sent is saved.',
+      seconds: '{{seconds}} seconds left',
+      stay: 'Yes, I am here',
+      next: 'The next one can begin',
+    },
   },
   done: {
     open: 'Finished',

@@ -173,6 +173,29 @@ export default {
       'set-agenda': 'Ja. Det dere synes er viktigst, må de ta opp.',
       'hand-over': 'Ja. Her er det dere som bestemmer.',
     },
+    promised: {
+      yes: 'Ja. Kommunen har lovet at det dere sier, blir tatt med når de bestemmer.',
+      no: 'Det har de ikke lovet.',
+      noText: 'Kommunen får se det dere sier, men ingen har lovet at det blir tatt med når de bestemmer.',
+    },
+  },
+  stand: {
+    title: 'Hei, du!',
+    text: 'Vis hvor du går, og hva du liker og ikke liker. Ingen får vite hvem du er.',
+    start: 'Begynn',
+    end: {
+      button: 'Avslutt standen her',
+      title: 'Avslutte standen på dette nettbrettet?',
+      text: 'Da spør nettbrettet etter en kode neste gang. Det som venter, blir sendt likevel.',
+      yes: 'Avslutt her',
+    },
+    idle: {
+      title: 'Er du her ennå?',
+      text: 'Hvis ingen trykker, blir nettbrettet gjort klart for neste. Det du har sendt, er lagret.',
+      seconds: '{{seconds}} sekunder igjen',
+      stay: 'Ja, jeg er her',
+      next: 'Neste kan begynne',
+    },
   },
   done: {
     open: 'Ferdig',

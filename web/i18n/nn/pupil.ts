@@ -173,6 +173,29 @@ export default {
       'set-agenda': 'Ja. Det de synest er viktigast, må dei ta opp.',
       'hand-over': 'Ja. Her er det de som bestemmer.',
     },
+    promised: {
+      yes: 'Ja. Kommunen har lova at det de seier, blir teke med når dei bestemmer.',
+      no: 'Det har dei ikkje lova.',
+      noText: 'Kommunen får sjå det de seier, men ingen har lova at det blir teke med når dei bestemmer.',
+    },
+  },
+  stand: {
+    title: 'Hei, du!',
+    text: 'Vis kvar du går, og kva du likar og ikkje likar. Ingen får vite kven du er.',
+    start: 'Byrja',
+    end: {
+      button: 'Avslutt standen her',
+      title: 'Avslutte standen på dette nettbrettet?',
+      text: 'Då spør nettbrettet etter ein kode neste gong. Det som ventar, blir sendt likevel.',
+      yes: 'Avslutt her',
+    },
+    idle: {
+      title: 'Er du her enno?',
+      text: 'Om ingen trykkjer, blir nettbrettet gjort klart for neste. Det du har sendt, er lagra.',
+      seconds: '{{seconds}} sekund igjen',
+      stay: 'Ja, eg er her',
+      next: 'Neste kan byrja',
+    },
   },
   done: {
     open: 'Ferdig',

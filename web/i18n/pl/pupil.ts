@@ -197,6 +197,29 @@ export default {
       'set-agenda': 'Tak. Muszą zająć się tym, co dla was najważniejsze.',
       'hand-over': 'Tak. Tu decydujecie wy.',
     },
+    promised: {
+      yes: 'Tak. Gmina obiecała wziąć pod uwagę to, co powiecie, kiedy będzie decydować.',
+      no: 'Tego nie obiecali.',
+      noText: 'Gmina zobaczy, co powiecie, ale nikt nie obiecał, że weźmie to pod uwagę, kiedy będzie decydować.',
+    },
+  },
+  stand: {
+    title: 'Cześć!',
+    text: 'Pokaż, którędy chodzisz, co lubisz, a czego nie. Nikt się nie dowie, kim jesteś.',
+    start: 'Zacznij',
+    end: {
+      button: 'Zakończ stoisko tutaj',
+      title: 'Zakończyć stoisko na tym tablecie?',
+      text: 'Następnym razem tablet zapyta o kod. To, co czeka, i tak zostanie wysłane.',
+      yes: 'Zakończ tutaj',
+    },
+    idle: {
+      title: 'Jesteś tu jeszcze?',
+      text: 'Jeśli nikt nie naciśnie, tablet będzie gotowy dla następnej osoby. To, co zostało wysłane, jest zapisane.',
+      seconds: 'Zostało sekund: {{seconds}}',
+      stay: 'Tak, jestem',
+      next: 'Następna osoba może zacząć',
+    },
   },
   done: {
     open: 'Gotowe',

@@ -197,6 +197,30 @@ export default {
       'set-agenda': 'Fertejit. Dan maid dii oaivvildehpet deháleamos, sii galget váldit ovdan.',
       'hand-over': 'Fertejit. Dáppe dii mearridehpet.',
     },
+    promised: {
+      yes: 'Fertejit. Gielda lea lohpidan ahte dat maid dii dajat, váldojuvvo mielde go sii mearridit.',
+      no: 'Dan eai leat lohpidan.',
+      noText:
+        'Gielda oaidná maid dii dajat, muhto ii oktage leat lohpidan ahte dat váldojuvvo mielde go sii mearridit.',
+    },
+  },
+  stand: {
+    title: 'Bures!',
+    text: 'Čájet gos don vázzát, ja mas don liikot ja mas it liiko. Ii oktage oaččo diehtit gii don leat.',
+    start: 'Álgge',
+    end: {
+      button: 'Loahpat stándda dáppe',
+      title: 'Loahpahit go stándda dán neahttabreahtas?',
+      text: 'De neahttabreahtta jearrá koda boahtte háve. Dat mii vuordá, sáddejuvvo liikká.',
+      yes: 'Loahpat dáppe',
+    },
+    idle: {
+      title: 'Leat go ain dáppe?',
+      text: 'Jus ii oktage deaddil, de ráhkkanuvvo neahttabreahtta čuovvovažžii. Dat maid leat sádden, lea vurkejuvvon.',
+      seconds: '{{seconds}} sekundda vel',
+      stay: 'Juo, mun lean dáppe',
+      next: 'Čuovvovaš sáhttá álgit',
+    },
   },
   done: {
     open: 'Gárvvis',

@@ -195,6 +195,30 @@ export default {
       'set-agenda': 'Haa. Waxa aad u aragtaan inuu ugu muhiimsan yahay waa inay ka doodaan.',
       'hand-over': 'Haa. Halkan idinka ayaa go’aamiya.',
     },
+    promised: {
+      yes: 'Haa. Degmadu waxay ballanqaadday inay tixgeliso waxaad tiraahdaan marka ay go’aaminayso.',
+      no: 'Taas ma ballanqaadin.',
+      noText:
+        'Degmadu way arki doontaa waxaad tiraahdaan, laakiin cidna ma ballanqaadin in la tixgelin doono marka la go’aaminayo.',
+    },
+  },
+  stand: {
+    title: 'Haye!',
+    text: 'Tus halka aad marto, iyo waxa aad jeceshahay iyo waxa aanad jeclayn. Cidna ma ogaan doonto qofka aad tahay.',
+    start: 'Billow',
+    end: {
+      button: 'Halkan ku jooji istaanka',
+      title: 'Ma ku joojinaysaa istaanka tablet-kan?',
+      text: 'Marka xigta tablet-ku wuxuu weydiin doonaa kood. Waxa sugaya weli waa la diri doonaa.',
+      yes: 'Halkan ku jooji',
+    },
+    idle: {
+      title: 'Weli ma joogtaa?',
+      text: 'Haddii aan cidna riixin, tablet-ka waxaa loo diyaarin doonaa qofka xiga. Waxaad dirtay waa la kaydiyay.',
+      seconds: '{{seconds}} ilbiriqsi ayaa hadhay',
+      stay: 'Haa, waan joogaa',
+      next: 'Qofka xiga ha billaabo',
+    },
   },
   done: {
     open: 'Dhammaad',
