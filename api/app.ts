@@ -24,6 +24,7 @@ import { receiptHandlers } from './routes/receipts.ts';
 import { releaseHandlers } from './routes/releases.ts';
 import { sessionHandlers } from './routes/sessions.ts';
 import { staffHandlers } from './routes/staff.ts';
+import { statementHandlers } from './routes/statements.ts';
 import { systemHandlers } from './routes/system.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWeb } from './web-files.ts';
@@ -86,6 +87,7 @@ function handlers(deps: Dependencies): Handlers {
     ...joinHandlers(deps),
     ...contributionHandlers(deps),
     ...classHandlers(deps),
+    ...statementHandlers(),
     ...receiptHandlers(),
     ...releaseHandlers(deps),
   };

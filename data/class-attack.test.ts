@@ -20,7 +20,7 @@ import { seeded } from '../fixtures/lillevik/random.ts';
 import { makeStory } from '../fixtures/lillevik/story.ts';
 import { makeTown } from '../fixtures/lillevik/town.ts';
 import type { Lot } from './class-map.ts';
-import { turnoutOf } from './class-statement.ts';
+import { turnoutOf } from './turnout.ts';
 import { MAX_CARDS, orderCards, type Ballot, type VoteCard } from './class-vote.ts';
 
 const CLASSES = 1_000;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlaces, turnoutOf } from './class-statement.ts';
+import { checkPlaces, unreadBand } from './class-statement.ts';
 import { makeCards, orderCards, type VoteCard } from './class-vote.ts';
+import { turnoutOf } from './turnout.ts';
 
 describe('turnout', () => {
   it.each([
@@ -15,6 +16,14 @@ describe('turnout', () => {
     [0, 24, null],
   ])('%i of %i', (sent, invited, turnout) => {
     expect(turnoutOf(sent, invited)).toEqual(turnout);
+  });
+});
+
+describe('texts deleted unread', () => {
+  it('are said in bands, in which none and a few look alike', () => {
+    expect([0, 1, 4, 5, 9, 10, 20, 49, 50].map(unreadBand)).toEqual(
+      ['under-5', 'under-5', 'under-5', '5-9', '5-9', '10-19', '20-49', '20-49', '50+'],
+    ); // prettier-ignore
   });
 });
 

@@ -14,6 +14,7 @@ import { receiptRoutes } from './contract/receipts.ts';
 import { releaseRoutes } from './contract/releases.ts';
 import { sessionRoutes } from './contract/sessions.ts';
 import { staffRoutes } from './contract/staff.ts';
+import { statementRoutes } from './contract/statements.ts';
 import { systemRoutes } from './contract/system.ts';
 
 export const CONTRACT = {
@@ -28,6 +29,7 @@ export const CONTRACT = {
   ...joinRoutes,
   ...contributionRoutes,
   ...classRoutes,
+  ...statementRoutes,
   ...receiptRoutes,
   ...releaseRoutes,
 } as const;

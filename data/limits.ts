@@ -20,5 +20,12 @@ export const MAX_VERTICES_PER_AREA = 20_000;
 export const MAX_SEATS_PER_SESSION = 120;
 /** Delivery stays open after the session closes, for tablets without network: 7 days. */
 export const DELIVERY_DAYS_AFTER_CLOSE = 7;
+/** A teacher has two weeks of school for the texts of a class; then what was never handled is deleted and counted. */
+export const QUEUE_DAYS = 14;
+/** A statement that is read aloud in two minutes. */
+export const MAX_STATEMENT_LENGTH = 2_000;
+/** Places that a class names itself; each must be one it can talk about. */
+export const MAX_NAMED_PLACES = 5;
+export const MAX_PLACE_NAME_LENGTH = 60;
 /** Mainland Norway with the sea inside the baseline, degrees: used to recognise swapped lon/lat. */
 export const NORWAY_BBOX = [4, 57, 32, 72] as const;

@@ -39,6 +39,7 @@ export const PROBLEM_STATUS = {
   'vote-closed': 409,
   'too-few-ballots': 409,
   'queue-closed': 409,
+  'lesson-not-over': 409,
   'receipt-taken': 409,
   'receipt-unknown': 404,
   'header-missing': 403,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MASK, maskWords, mayLetIn, queueState, TextDecision, wordsOf } from './text-queue.ts';
+import { MASK, maskWords, wordsOf } from './mask-words.ts';
+import { mayLetIn, queueState, TextDecision } from './text-queue.ts';
 
 const DAY = 24 * 3600 * 1000;
 
@@ -36,11 +37,14 @@ describe('a decision', () => {
 
 describe('the queue', () => {
   it('waits for the end of the lesson and is open for 14 days', () => {
-    expect([queueState(null, 0), queueState(0, 0), queueState(0, 14 * DAY), queueState(0, 14 * DAY + 1)]).toEqual([
-      'lesson',
-      'open',
-      'open',
-      'over',
+    expect([null, 0].map((closedAt) => queueState(closedAt, 0))).toEqual([
+      { state: 'lesson', daysLeft: null },
+      { state: 'open', daysLeft: 14 },
+    ]);
+    expect([14 * DAY - 1, 14 * DAY, 14 * DAY + 1].map((now) => queueState(0, now))).toEqual([
+      { state: 'open', daysLeft: 1 },
+      { state: 'open', daysLeft: 0 },
+      { state: 'over', daysLeft: 0 },
     ]);
   });
   it('lets late texts in three pupils at a time, or when nothing more can come', () => {

@@ -4,20 +4,16 @@
  * may ever leave the class.
  */
 import { z } from 'zod';
-import { Problem } from './problem.ts';
+import { QUEUE_DAYS } from './limits.ts';
 import { CodeSchema, Theme } from './release.ts';
 
-/** The queue stays open so long after the class has closed; then what was never handled is deleted and counted. */
-export const QUEUE_DAYS = 14;
-/** Stands for a word, however long it was. */
-export const MASK = '▮▮▮';
 /** Texts that come late are let into the queue together, from so many pupils at least, or when nothing more can come. */
 export const LATE_PUPILS = 3;
 
 export const HOLD_REASONS = ['names-somebody', 'hurts-somebody', 'private', 'not-about-places', 'worrying'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
-/** Positions of masked words in {@link wordsOf}; sorted, each once. */
+/** Positions of masked words, see `mask-words.ts`; sorted, each once. */
 const MaskedWords = z.array(z.int().min(0));
 
 export const WaitingText = z.strictObject({
@@ -35,6 +31,8 @@ export type WaitingText = z.infer<typeof WaitingText>;
 export const TextQueue = z.strictObject({
   /** `lesson`: opens when the class has closed; `over`: the 14 days are gone. */
   state: z.enum(['lesson', 'open', 'over']),
+  /** Until what was never handled is deleted, whole or begun; null while the lesson lasts. */
+  daysLeft: z.int().min(0).nullable(),
   texts: z.array(WaitingText),
 });
 export type TextQueue = z.infer<typeof TextQueue>;
@@ -48,47 +46,17 @@ export const TextDecision = z.discriminatedUnion('decision', [
 ]);
 export type TextDecision = z.infer<typeof TextDecision>;
 
-/** For the planner: numbers alone. */
+/** For the planner: numbers alone; they belong to a whole case, never to a class. */
 export const TextCounts = z.strictObject({ waiting: z.int().min(0), deletedUnread: z.int().min(0) });
 export type TextCounts = z.infer<typeof TextCounts>;
 
-/** Start and end of each word in UTF-16 units: letters, digits and what ties them, without the punctuation around. */
-export function wordsOf(text: string): { readonly from: number; readonly to: number }[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}@#+]+(?:[-'’.@/:][\p{L}\p{N}\p{M}@#+]+)*/gu)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-}
+const DAY_MS = 24 * 3600 * 1000;
 
-/**
- * The child's text with some words masked; neighbours become one mask.
- * @throws Problem not-valid for a word that is not there, or when no word would be left
- */
-export function maskWords(text: string, masked: readonly number[]): string {
-  const words = wordsOf(text);
-  const wanted = new Set(masked);
-  for (const word of wanted) {
-    if (words[word] === undefined)
-      throw new Problem('not-valid', `the text has ${words.length} words, not ${word + 1}`);
-  }
-  if (words.length > 0 && wanted.size === words.length) {
-    throw new Problem('not-valid', 'a text with every word masked is held back instead');
-  }
-  let out = '';
-  let at = 0;
-  for (const [n, { from, to }] of words.entries()) {
-    if (!wanted.has(n)) continue;
-    const followsMask = wanted.has(n - 1) && text.slice(at, from).trim() === '';
-    if (!followsMask) out += text.slice(at, from) + MASK;
-    at = to;
-  }
-  return out + text.slice(at);
-}
-
-/** When was the class closed, and where is its queue now? */
-export function queueState(closedAt: number | null, now: number): TextQueue['state'] {
-  if (closedAt === null) return 'lesson';
-  return now > closedAt + QUEUE_DAYS * 24 * 3600 * 1000 ? 'over' : 'open';
+/** When was the class closed, and where is its queue now? Times in ms. */
+export function queueState(closedAt: number | null, now: number): Pick<TextQueue, 'state' | 'daysLeft'> {
+  if (closedAt === null) return { state: 'lesson', daysLeft: null };
+  const left = closedAt + QUEUE_DAYS * DAY_MS - now;
+  return left < 0 ? { state: 'over', daysLeft: 0 } : { state: 'open', daysLeft: Math.ceil(left / DAY_MS) };
 }
 
 /**

@@ -19,11 +19,6 @@ export function classHandlers({ live }: Pick<Dependencies, 'live'>): Handlers<ke
       await told(params.session, store.discardVote(params.session));
       return { status: 200, body: { discarded: true } };
     },
-    putStatement: async ({ store, params, body }) => ({
-      status: 200,
-      body: await store.saveStatement(params.session, body),
-    }),
-    getStatement: async ({ store, params }) => ({ status: 200, body: await store.findStatement(params.session) }),
     listTexts: async ({ store, params }) => ({ status: 200, body: await store.listTexts(params.session) }),
     decideTexts: async ({ store, params, body }) => ({
       status: 200,

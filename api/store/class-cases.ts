@@ -2,7 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIN_BALLOTS } from '../../data/class-vote.ts';
-import { LATE_PUPILS, QUEUE_DAYS } from '../../data/text-queue.ts';
+import { QUEUE_DAYS } from '../../data/limits.ts';
+import { LATE_PUPILS } from '../../data/text-queue.ts';
 import { OPEN_CLASS, SMALL_CASE, SMALL_ROUND, START, sticker } from '../small-case.ts';
 import type { OpenedStores } from './cases.ts';
 import type { ClassStore } from './class-store.ts';
@@ -174,6 +175,60 @@ export function classCases(name: string, open: () => OpenedStores): void {
         await expect(classes.saveStatement(session, wrong)).rejects.toEqual(refused('not-valid'));
       }
     });
+
+    it('keeps the places it has named when the class’s map is gone', async () => {
+      await send(10);
+      const [shown] = (await classes.show(session)).cells;
+      const places = [{ name: 'Svingen', at: { by: 'cell', cell: shown!.cell } } as const];
+      await classes.saveStatement(session, { text: 'Vi vil ha lys.', places });
+      await close();
+      opened.clock.now += 7 * DAY + 1;
+      await opened.housekeeping.removeOldSeats();
+      expect((await classes.saveStatement(session, { text: 'Vi vil ha mer lys.', places })).places).toEqual(places);
+    });
+
+    it('is laid forth when the lesson is over, as it was then: by school and grades, places as words, nothing of the class', async () => {
+      const { front } = opened.stores;
+      await send(10);
+      const [shown] = (await classes.show(session)).cells;
+      await expect(classes.publishStatement(session)).rejects.toEqual(refused('not-found'));
+      const places = [{ name: 'Svingen', at: { by: 'cell', cell: shown!.cell } } as const];
+      await classes.saveStatement(session, { text: 'Vi vil ha lys.', places });
+      await expect(classes.publishStatement(session)).rejects.toEqual(refused('lesson-not-over'));
+      await close();
+      expect((await classes.findStatement(session)).publication).toEqual({ is: 'none' });
+      expect((await front.listStatements(SMALL_CASE.id)).classes).toEqual([]);
+      const date = new Date(opened.clock.now).toISOString().slice(0, 10);
+      expect((await classes.publishStatement(session)).publication).toEqual({ is: 'current', date });
+      const turnout = { as: 'numbers', sent: 10, invited: 20 };
+      const published = { by: 'class', school: 'nord', grades: '5-7', date, text: 'Vi vil ha lys.', places: ['Svingen'], turnout }; // prettier-ignore
+      expect(await front.listStatements(SMALL_CASE.id)).toEqual({
+        classes: [published],
+        councils: [],
+        unreadTexts: null,
+      });
+      const text = JSON.stringify(await front.listStatements(SMALL_CASE.id));
+      for (const secret of [START.className, session, shown!.cell]) expect(text).not.toContain(secret);
+      expect((await classes.saveStatement(session, { text: 'Nei, benker.', places: [] })).publication).toEqual({ is: 'earlier', date }); // prettier-ignore
+      expect((await front.listStatements(SMALL_CASE.id)).classes).toEqual([published]);
+      expect((await classes.withdrawStatement(session)).publication).toEqual({ is: 'none' });
+      expect((await front.listStatements(SMALL_CASE.id)).classes).toEqual([]);
+    });
+
+    it('stands beside those of the councils, which belong to one case', async () => {
+      const { front, staff } = opened.stores;
+      const said = { id: randomUUID(), by: 'parents-council', school: 'nord', date: '2026-05-01', text: 'Sikre krysset.' } as const; // prettier-ignore
+      expect(await staff.saveCouncilStatement(SMALL_CASE.id, said)).toEqual(said);
+      const changed = { ...said, by: 'pupils-council', text: 'Sikre begge kryssene.' } as const;
+      await staff.saveCouncilStatement(SMALL_CASE.id, changed);
+      expect((await front.listStatements(SMALL_CASE.id)).councils).toEqual([changed]);
+      await expect(staff.saveCouncilStatement(SMALL_CASE.id, { ...said, school: 'sor-pa-kartet' })).rejects.toEqual(refused('not-valid')); // prettier-ignore
+      await staff.createCase({ ...SMALL_CASE, id: 'another' });
+      await expect(staff.saveCouncilStatement('another', said)).rejects.toEqual(refused('not-found'));
+      await expect(staff.removeCouncilStatement('another', said.id)).rejects.toEqual(refused('not-found'));
+      await staff.removeCouncilStatement(SMALL_CASE.id, said.id);
+      expect((await front.listStatements(SMALL_CASE.id)).councils).toEqual([]);
+    });
   });
 
   describe(`${name}: texts`, () => {
@@ -181,7 +236,7 @@ export function classCases(name: string, open: () => OpenedStores): void {
 
     it('wait until the lesson is over; the planner sees how many', async () => {
       await send(3, 'Her er det mørkt');
-      expect(await classes.listTexts(session)).toEqual({ state: 'lesson', texts: [] });
+      expect(await classes.listTexts(session)).toEqual({ state: 'lesson', daysLeft: null, texts: [] });
       expect(await opened.stores.staff.countTexts(SMALL_CASE.id)).toEqual({ waiting: 3, deletedUnread: 0 });
       await close();
       const { texts } = await classes.listTexts(session);
@@ -195,7 +250,7 @@ export function classCases(name: string, open: () => OpenedStores): void {
       const { texts } = await classes.listTexts(session);
       const keys = texts.map(({ key }) => key);
       expect(keys).toEqual(keys.toSorted());
-      expect(await classes.listTexts(session)).toEqual({ state: 'open', texts });
+      expect(await classes.listTexts(session)).toEqual({ state: 'open', daysLeft: QUEUE_DAYS, texts });
     });
 
     it('are let through with words masked, held back, or put back, many at once', async () => {
@@ -264,7 +319,8 @@ export function classCases(name: string, open: () => OpenedStores): void {
       expect(await opened.housekeeping.endTextQueues()).toBe(1);
       expect(await opened.housekeeping.endTextQueues()).toBe(0);
       expect(await opened.stores.staff.countTexts(SMALL_CASE.id)).toEqual({ waiting: 0, deletedUnread: 1 });
-      expect(await classes.listTexts(session)).toEqual({ state: 'over', texts: [] });
+      expect((await opened.stores.front.listStatements(SMALL_CASE.id)).unreadTexts).toBe('under-5');
+      expect(await classes.listTexts(session)).toEqual({ state: 'over', daysLeft: 0, texts: [] });
       await expect(classes.decideTexts(session, [{ key: first!.key, decision: 'wait' }])).rejects.toEqual(
         refused('queue-closed'),
       );

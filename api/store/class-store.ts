@@ -1,7 +1,7 @@
 /** The class's own layer, in the words of the domain: its map, its vote, its statement, its texts. */
 import type { z } from 'zod';
 import type { ClassShow } from '../../data/class-show.ts';
-import type { ClassStatement, ClassWords } from '../../data/class-statement.ts';
+import type { CaseStatements, ClassWords, CouncilStatement, KeptStatement } from '../../data/class-statement.ts';
 import type { Ballot, Vote } from '../../data/class-vote.ts';
 import type { DecidedTexts, SeatVote } from '../../data/contract/class.ts';
 import type { TextCounts, TextDecision, TextQueue } from '../../data/text-queue.ts';
@@ -18,8 +18,11 @@ export interface ClassStore {
   /** Keeps the order, forgets the ballots. */
   closeVote(session: string): Promise<Vote>;
   discardVote(session: string): Promise<void>;
-  saveStatement(session: string, words: ClassWords): Promise<ClassStatement>;
-  findStatement(session: string): Promise<ClassStatement>;
+  saveStatement(session: string, words: ClassWords): Promise<KeptStatement>;
+  findStatement(session: string): Promise<KeptStatement>;
+  /** @throws Problem lesson-not-over */
+  publishStatement(session: string): Promise<KeptStatement>;
+  withdrawStatement(session: string): Promise<KeptStatement>;
   listTexts(session: string): Promise<TextQueue>;
   decideTexts(session: string, decisions: readonly TextDecision[]): Promise<z.infer<typeof DecidedTexts>>;
 }
@@ -40,6 +43,18 @@ export interface SeatInClass {
 /** Part of `StaffStore`: numbers alone. */
 export interface TextCounter {
   countTexts(caseId: string): Promise<TextCounts>;
+}
+
+/** Part of `FrontStore`: what classes and councils have laid forth. */
+export interface StatementReader {
+  listStatements(caseId: string): Promise<CaseStatements>;
+}
+
+/** Part of `StaffStore`. */
+export interface CouncilDesk {
+  /** A new id adds a statement, a known one of the case changes it. */
+  saveCouncilStatement(caseId: string, statement: CouncilStatement): Promise<CouncilStatement>;
+  removeCouncilStatement(caseId: string, id: string): Promise<void>;
 }
 
 /** Part of `Housekeeping`. */

@@ -27,7 +27,15 @@ import type { Receipt } from '../../data/receipt.ts';
 import type { ReleaseContent, ReleasedCell, ReleaseHead, SchoolRow } from '../../data/release.ts';
 import type { SeatAnimal, Session } from '../../data/session.ts';
 import type { GradeGroup } from '../../data/topics.ts';
-import type { ClassDoor, ClassStore, SeatInClass, TextCounter, TextKeeping } from './class-store.ts';
+import type {
+  ClassDoor,
+  ClassStore,
+  CouncilDesk,
+  SeatInClass,
+  StatementReader,
+  TextCounter,
+  TextKeeping,
+} from './class-store.ts';
 
 export type AddressLayer = z.infer<typeof AddressBlocks>;
 export type FoundSession = z.infer<typeof OpenSession>;
@@ -49,8 +57,8 @@ export type SeatRequest = Pick<TakenSeat, 'seat' | 'animal'> & { readonly code: 
 /** A demo's case and the open session of its landing page; `code` is empty once the session is closed. */
 export type Demo = { readonly case: string; readonly session: string; readonly code: string };
 
-/** What needs no key: cases, the demo's sign, and the class door. No contribution can be read through it. */
-export interface FrontStore {
+/** What needs no key: cases, their statements, the demo's sign, and the class door. No contribution can be read through it. */
+export interface FrontStore extends StatementReader {
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   listCases(): Promise<Case[]>;
@@ -117,7 +125,7 @@ export interface LessonDoor {
 }
 
 /** Running the instance: cases, rounds, sessions, staff. Counts seats, never reads a contribution. */
-export interface StaffStore extends TextCounter {
+export interface StaffStore extends TextCounter, CouncilDesk {
   createCase(value: Case): Promise<Case>;
   createRound(caseId: string, value: Round): Promise<Round>;
   /** As the instance, which may see every session; teachers come through {@link LessonDoor}. */

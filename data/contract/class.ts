@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { Slug } from '../case.ts';
 import { ClassShow } from '../class-show.ts';
-import { ClassStatement, ClassWords } from '../class-statement.ts';
 import { Ballot, Vote } from '../class-vote.ts';
 import { TextCounts, TextDecision, TextQueue } from '../text-queue.ts';
 import { routes } from './route.ts';
@@ -87,26 +86,6 @@ export const classRoutes = routes({
     request: { params: SessionParams },
     replies: { 200: z.strictObject({ discarded: z.literal(true) }) },
     problems: [...STAFF_PROBLEMS, 'vote-closed'],
-  },
-  putStatement: {
-    ...OF_TEACHER,
-    id: 'putStatement',
-    method: 'put',
-    path: '/api/sessions/:session/statement',
-    summary: 'What the class says together, as the teacher writes it down; the turnout comes with it by rule.',
-    request: { params: SessionParams, body: ClassWords },
-    replies: { 200: ClassStatement },
-    problems: [...STAFF_PROBLEMS, 'not-valid'],
-  },
-  getStatement: {
-    ...OF_TEACHER,
-    id: 'getStatement',
-    method: 'get',
-    path: '/api/sessions/:session/statement',
-    summary: 'The class’s statement.',
-    request: { params: SessionParams },
-    replies: { 200: ClassStatement },
-    problems: STAFF_PROBLEMS,
   },
   listTexts: {
     ...OF_TEACHER,

@@ -46,6 +46,12 @@ export function readShow(context: SqliteContext, session: string): { show: Class
   return { show: ClassShow.parse(JSON.parse(row.body)), lot: lotOf(row.secret) };
 }
 
+/** Ids of the cells that the class has been shown; none before the first showing, and none when it is forgotten. */
+export function readCells(context: SqliteContext, session: string): string[] {
+  const row = readRow(context, session);
+  return row ? ClassShow.parse(JSON.parse(row.body)).cells.map(({ cell }) => cell) : [];
+}
+
 function readRow({ db }: SqliteContext, session: string): ShowRow | undefined {
   return prepared<[string], ShowRow>(db, 'SELECT number, sent, secret, body FROM class_show WHERE session = ?').get(
     session,

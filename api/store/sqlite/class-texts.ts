@@ -4,16 +4,10 @@
  */
 import { z } from 'zod';
 import type { Contribution } from '../../../data/contribution.ts';
+import { QUEUE_DAYS } from '../../../data/limits.ts';
+import { maskWords } from '../../../data/mask-words.ts';
 import { Problem } from '../../../data/problem.ts';
-import {
-  maskWords,
-  mayLetIn,
-  QUEUE_DAYS,
-  queueState,
-  TextQueue,
-  type TextCounts,
-  type TextDecision,
-} from '../../../data/text-queue.ts';
+import { mayLetIn, queueState, TextQueue, type TextCounts, type TextDecision } from '../../../data/text-queue.ts';
 import type { ClassRow } from './class-owner.ts';
 import { prepared, type SqliteContext } from './open.ts';
 import { DELIVERY_MS } from './own.ts';
@@ -23,8 +17,8 @@ type TextRow = { key: string; state: string; masked: string; reason: string | nu
 /** Lets in what may come in, then reads the queue in the order of its random keys. */
 export function listTexts(context: SqliteContext, session: ClassRow): TextQueue {
   const { db } = context;
-  const state = queueState(session.closedAt, context.now());
-  if (state !== 'open') return { state, texts: [] };
+  const queue = queueState(session.closedAt, context.now());
+  if (queue.state !== 'open') return { ...queue, texts: [] };
   letIn(context, session);
   const texts = prepared<[string], TextRow>(
     db,
@@ -37,7 +31,7 @@ export function listTexts(context: SqliteContext, session: ClassRow): TextQueue 
       const { type, code, text } = stickerOf(feature);
       return { key, ...row, masked: JSON.parse(masked) as unknown, theme: type, code: code ?? null, text };
     });
-  return TextQueue.parse({ state, texts });
+  return TextQueue.parse({ ...queue, texts });
 }
 
 function letIn({ db, now }: SqliteContext, { id, closedAt }: ClassRow): void {
@@ -62,7 +56,7 @@ export function decideTexts(
   decisions: readonly TextDecision[],
 ): { decided: number; gone: number } {
   const { db } = context;
-  if (queueState(session.closedAt, context.now()) !== 'open') {
+  if (queueState(session.closedAt, context.now()).state !== 'open') {
     throw new Problem('queue-closed', 'texts are read from the end of the lesson and for 14 days');
   }
   const find = prepared<[string, string], { feature: string }>(

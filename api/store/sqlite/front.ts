@@ -14,6 +14,7 @@ import { lookUpReceipt } from './receipts.ts';
 import { refuseEnded } from './ended-seat.ts';
 import { takeOver } from './seat-desk.ts';
 import { readSeat } from './seat-row.ts';
+import { listStatements } from './statements.ts';
 
 type SessionRow = {
   id: string;
@@ -60,6 +61,7 @@ export function sqliteFront(context: SqliteContext): FrontStore {
         if (!row?.address_blocks) throw new Problem('not-found', `case "${id}" has no address layer`);
         return AddressBlocks.parse(JSON.parse(row.address_blocks));
       }),
+    listStatements: (id) => look(db, () => listStatements(context, id)),
     findDemo: () => look(db, () => readDemo(context)),
     lookUpCode: (code) => look(db, () => describe(context, sessionOfCode(context, code))),
     takeSeat: (request) => commit(db, () => takeSeat(context, request)),

@@ -268,4 +268,19 @@ CREATE TRIGGER class_text_changes AFTER UPDATE ON contribution WHEN NEW.rev <> O
       WHERE key = NEW.pupil AND session IS NOT NULL AND instr(NEW.feature, '"text":') > 0;
   END;
 `,
+  `
+-- What a class has laid forth on the case's page: a copy, so that later words are not public before the teacher says so.
+CREATE TABLE public_statement (
+  session TEXT PRIMARY KEY REFERENCES session ON DELETE CASCADE,
+  date TEXT NOT NULL, -- ISO 8601, when it was laid forth; no time of day
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+-- Statements of pupils' and parents' councils, written down by the planner.
+CREATE TABLE council_statement (
+  id TEXT PRIMARY KEY,
+  matter TEXT NOT NULL REFERENCES matter ON DELETE CASCADE,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX council_statement_of_matter ON council_statement (matter);
+`,
 ];

@@ -20,6 +20,7 @@ import {
 import { closeSession, openSession } from './open-session.ts';
 import { commit, look, prepared, type SqliteContext } from './open.ts';
 import { readProgress } from './session-row.ts';
+import { removeCouncilStatement, saveCouncilStatement } from './statements.ts';
 
 /** A school day with its preparation. */
 const COOKIE_HOURS = 12;
@@ -51,6 +52,8 @@ export function sqliteStaff(context: SqliteContext): StaffStore {
     makeDeviceCode: (caller) => commit(db, () => makeDeviceCode(context, caller)),
     addDevice: (code) => commit(db, () => startSession(context, useDeviceCode(context, code), DEVICE_MS)),
     countTexts: (caseId) => look(db, () => countTexts(context, caseId)),
+    saveCouncilStatement: (caseId, statement) => commit(db, () => saveCouncilStatement(context, caseId, statement)),
+    removeCouncilStatement: (caseId, id) => commit(db, () => removeCouncilStatement(context, caseId, id)),
     findDemo: () => look(db, () => readDemo(context)),
     addStaff: (staff) => commit(db, () => addStaff(context, staff)),
     renewFirstLink: () => commit(db, () => renewFirstLink(context)),

@@ -127,6 +127,7 @@ export default {
     'vote-closed': 'The class has voted.',
     'too-few-ballots': 'At least five must vote before the order can be shown.',
     'queue-closed': 'The texts can be read from the end of the lesson and for 14 days.',
+    'lesson-not-over': 'The statement can be published once the lesson is over.',
     'receipt-taken': 'This receipt belongs to somebody else. We make a new one.',
     'receipt-unknown': 'We cannot find this receipt. Look at the slip once more.',
     'header-missing': 'The request did not come from Barnetråkk.',

@@ -127,6 +127,7 @@ export default {
     'vote-closed': 'Klassen har stemt.',
     'too-few-ballots': 'Minst fem må stemme før rekkefølgen kan vises.',
     'queue-closed': 'Tekstene kan leses fra timen er slutt og i 14 dager.',
+    'lesson-not-over': 'Uttalelsen kan legges fram når timen er avsluttet.',
     'receipt-taken': 'Denne kvitteringen hører til en annen. Vi lager en ny.',
     'receipt-unknown': 'Vi finner ikke denne kvitteringen. Se på lappen en gang til.',
     'header-missing': 'Forespørselen kom ikke fra Barnetråkk.',

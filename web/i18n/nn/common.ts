@@ -127,6 +127,7 @@ export default {
     'vote-closed': 'Klassen har røysta.',
     'too-few-ballots': 'Minst fem må røyste før rekkjefølgja kan visast.',
     'queue-closed': 'Tekstane kan lesast frå timen er slutt og i 14 dagar.',
+    'lesson-not-over': 'Uttala kan leggjast fram når timen er avslutta.',
     'receipt-taken': 'Denne kvitteringa høyrer til ein annan. Vi lagar ei ny.',
     'receipt-unknown': 'Vi finn ikkje denne kvitteringa. Sjå på lappen éin gong til.',
     'header-missing': 'Førespurnaden kom ikkje frå Barnetråkk.',

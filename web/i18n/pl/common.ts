@@ -129,6 +129,7 @@ export default {
     'vote-closed': 'Klasa już zagłosowała.',
     'too-few-ballots': 'Musi zagłosować co najmniej pięć osób, zanim pokażemy kolejność.',
     'queue-closed': 'Teksty można czytać od końca lekcji przez 14 dni.',
+    'lesson-not-over': 'Oświadczenie można opublikować po zakończeniu lekcji.',
     'receipt-taken': 'To potwierdzenie należy do kogoś innego. Zrobimy nowe.',
     'receipt-unknown': 'Nie znajdujemy tego potwierdzenia. Spójrz jeszcze raz na karteczkę.',
     'header-missing': 'Zapytanie nie przyszło z Barnetråkk.',

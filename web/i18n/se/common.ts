@@ -129,6 +129,7 @@ export default {
     'vote-closed': 'Luohkká lea jienastan.',
     'too-few-ballots': 'Unnimusat vihttasis fertejit jienastit ovdal go ortnet sáhttá čájehuvvot.',
     'queue-closed': 'Teavsttaid sáhttá lohkat diimmu loahpas ja 14 beaivvi dan maŋŋá.',
+    'lesson-not-over': 'Cealkámuša sáhttá almmuhit go diibmu lea nohkan.',
     'receipt-taken': 'Dát kvitteren gullá soapmásii earái. Mii ráhkadit ođđa.',
     'receipt-unknown': 'Mii eat gávnna dán kvitterema. Geahča lihppii vel oktii.',
     'header-missing': 'Jearaldat ii boahtán Barnetråkkas.',

@@ -128,6 +128,7 @@ export default {
     'vote-closed': 'Fasalku wuu codeeyay.',
     'too-few-ballots': 'Ugu yaraan shan waa inay codeeyaan ka hor inta aan kala horreynta la muujin.',
     'queue-closed': 'Qoraallada waa la akhrin karaa marka xiisaddu dhammaato iyo 14 maalmood kadib.',
+    'lesson-not-over': 'Bayaanka waa la daabici karaa marka xiisaddu dhammaato.',
     'receipt-taken': 'Rasiidhkan qof kale ayaa leh. Mid cusub ayaan sameynaynaa.',
     'receipt-unknown': 'Rasiidhkan ma helin. Warqadda mar kale eeg.',
     'header-missing': 'Codsigu kama iman Barnetråkk.',
