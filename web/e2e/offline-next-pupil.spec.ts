@@ -104,6 +104,11 @@ test('when the lesson ends the tablet says that all is saved, or what waits, and
   await closeLesson(server.origin, STORY.session);
   await page.reload();
   await expect(page.getByTestId('closed')).toHaveText(/Timen er slutt\. Alt er lagret\./);
+  await expect(page.getByTestId('next-pupil')).toHaveCount(1);
+  await page.getByTestId('finish').click();
+  await expect(page.getByTestId('lesson')).toHaveAttribute('data-scene', 'done');
+  await expect(page.getByTestId('next-pupil')).toHaveCount(1);
+  await page.getByTestId('go-on').click();
   const seat = await seatOf(page);
   await server.kill();
   await markCrossing(page, finger);

@@ -30,7 +30,7 @@ const lookForNewer = (page: Page) =>
     await (await navigator.serviceWorker.getRegistration('/elev'))?.update();
   });
 
-test('storage of version 1 is taken along: the seat and its unsent item are there, and sealed items have their place', async ({
+test('storage of version 1 is taken along: the seat and its unsent item are there; the lesson of another shape begins anew', async ({
   page,
 }) => {
   await page.goto(`${server.origin}/icon.svg`);
@@ -49,7 +49,7 @@ test('storage of version 1 is taken along: the seat and its unsent item are ther
         };
         opening.onsuccess = () => {
           const db = opening.result;
-          const writing = db.transaction(['seats', 'device', 'entries', 'drafts'], 'readwrite');
+          const writing = db.transaction(['seats', 'device', 'entries', 'lessons', 'drafts'], 'readwrite');
           const seat = { seat: 'old-seat', token: 'x', session: 's', case: 'c', school: 'p', animal: 'fox' };
           writing.objectStore('seats').put(seat);
           writing.objectStore('device').put('not-this', 'current');
@@ -62,7 +62,8 @@ test('storage of version 1 is taken along: the seat and its unsent item are ther
             acknowledged: 0,
             phase: { is: 'refused', code: 'outside-area' },
           });
-          writing.objectStore('drafts').put({ seat: 'old-seat', savedAt: Date.now(), value: 'kept' });
+          writing.objectStore('lessons').put({ seat: 'old-seat', value: { scene: 'how', home: 0 } });
+          writing.objectStore('drafts').put({ seat: 'old-seat', savedAt: Date.now(), value: { ways: [] } });
           writing.oncomplete = () => {
             db.close();
             resolve();
@@ -74,7 +75,8 @@ test('storage of version 1 is taken along: the seat and its unsent item are ther
   await expect(page.getByTestId('join-code')).toBeVisible();
   expect(await readStore(page, 'seats')).toMatchObject([{ seat: 'old-seat', animal: 'fox' }]);
   expect(await readStore(page, 'entries')).toMatchObject([{ id: 'old-item', phase: { is: 'refused' } }]);
-  expect(await readStore(page, 'drafts')).toMatchObject([{ value: 'kept' }]);
+  expect(await readStore(page, 'lessons')).toEqual([]);
+  expect(await readStore(page, 'drafts')).toEqual([]);
   expect(await readStore(page, 'sealed')).toEqual([]);
 });
 

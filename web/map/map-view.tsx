@@ -80,7 +80,7 @@ export function MapView({ baseMap, look, names, bbox, start, onMap, label, child
     const stop = () => gone;
     const open = async () => {
       // Labels are drawn with a page font, so it has to be here before the first label is.
-      const fonts = [400, 600, 800].map((weight) => document.fonts.load(`${weight} 16px Nunito`));
+      const fonts = [400, 700].map((weight) => document.fonts.load(`${weight} 16px Nunito`));
       const [ground] = await Promise.all([openGround(baseMap), ...fonts]);
       if (stop()) return;
       setHasAerial(ground.aerial !== null);

@@ -1,5 +1,5 @@
 /** What the tablet keeps: its seats, the outbox, the lesson's place and unsent drafts. One IndexedDB for all tabs. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Receipt } from '../../data/receipt.ts';
 import type { SeatAnimal } from '../../data/session.ts';
 import type { Entry } from './outbox-entry.ts';
@@ -62,7 +62,8 @@ export interface TabletSchema extends DBSchema {
 export type Tablet = IDBPDatabase<TabletSchema>;
 
 export const DATABASE = 'barnetrakk';
-export const DATABASE_VERSION = 3;
+/** 4: a lesson tells what it is `about`; one stored before could not be gone on with. */
+export const DATABASE_VERSION = 4;
 /** Commits reach the disk before they count, where the browser can: a tablet's battery dies without warning. */
 export const STRICT = { durability: 'strict' } as const;
 
@@ -77,16 +78,8 @@ export type Lost = 'newer' | 'gone';
 /** @param onLost called when this connection is over */
 export async function openTablet(now: number, onLost: (why: Lost) => void = () => undefined): Promise<Tablet> {
   const tablet = await openDB<TabletSchema>(DATABASE, DATABASE_VERSION, {
-    upgrade(db, old) {
-      if (old < 1) {
-        db.createObjectStore('seats', { keyPath: 'seat' });
-        db.createObjectStore('device');
-        db.createObjectStore('entries', { keyPath: 'id' }).createIndex('seat', 'seat');
-        db.createObjectStore('lessons', { keyPath: 'seat' });
-        db.createObjectStore('drafts', { keyPath: 'seat' });
-      }
-      if (old < 2) db.createObjectStore('sealed', { keyPath: 'id' });
-      if (old < 3) db.createObjectStore('receipts', { keyPath: 'seat' });
+    upgrade(db, old, _wanted, transaction) {
+      upgradeTablet(db, old, transaction);
     },
     // Somebody else wants another version, or none: give way, so that they are not kept waiting.
     blocking(_old, wanted, event) {
@@ -99,6 +92,29 @@ export async function openTablet(now: number, onLost: (why: Lost) => void = () =
   });
   await tidy(tablet, now);
   return tablet;
+}
+
+type Upgrading = IDBPTransaction<TabletSchema, StoreNames<TabletSchema>[], 'versionchange'>;
+
+/** What waits to be sent is kept through every version; a lesson of another shape begins anew, and its draft is gone. */
+function upgradeTablet(
+  db: Pick<Tablet, 'createObjectStore'>,
+  old: number,
+  transaction: Pick<Upgrading, 'objectStore'>,
+): void {
+  if (old < 1) {
+    db.createObjectStore('seats', { keyPath: 'seat' });
+    db.createObjectStore('device');
+    db.createObjectStore('entries', { keyPath: 'id' }).createIndex('seat', 'seat');
+    db.createObjectStore('lessons', { keyPath: 'seat' });
+    db.createObjectStore('drafts', { keyPath: 'seat' });
+  }
+  if (old < 2) db.createObjectStore('sealed', { keyPath: 'id' });
+  if (old < 3) db.createObjectStore('receipts', { keyPath: 'seat' });
+  if (old >= 1 && old < 4) {
+    // One that fails breaks the upgrade off, and opening with it.
+    for (const name of ['lessons', 'drafts'] as const) void transaction.objectStore(name).clear();
+  }
 }
 
 /** Deletes what has outlived its time, and what a page wrote after its seat was sealed. */

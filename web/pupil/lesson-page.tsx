@@ -1,5 +1,10 @@
 /** The lesson: one map, one question over it, undo and state always in sight. */
 import './lesson.css';
+import './card.css';
+import './pictures.css';
+import './card-sizes.css';
+import './map-signs.css';
+import './own-list.css';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../data/case.ts';
@@ -14,6 +19,7 @@ import type { Device } from './device.ts';
 import { useKeptDrawings } from './kept-drawings.ts';
 import { addressCounts, type Town } from './lesson.ts';
 import { LessonMap } from './lesson-map.tsx';
+import { NextPupil } from './next-pupil.tsx';
 import { readStand } from './stand.ts';
 import { useAnimalName } from './use-animal-name.ts';
 import { useBack } from './use-back.ts';
@@ -60,13 +66,22 @@ export default function LessonPage({ device, seat, onGone }: { device: Device; s
       </main>
     );
   }
-  if (answer.is === 'failed') return <Failure fault={answer.fault} again={again} />;
+  const afterLesson = seatState === 'closed' && <AfterLesson device={device} seat={seat} />;
+  if (answer.is === 'failed') {
+    return (
+      <>
+        <Failure fault={answer.fault} again={again} />
+        {afterLesson}
+      </>
+    );
+  }
   if (!loaded || !lesson) {
     return (
       <main className="message" role="status">
         <AnimalFace animal={readSeatAnimal(seat.animal).animal} size={120} />
         <p>{t('you', { animal: nameOf(seat.animal) })}</p>
         <p>{t('loading')}</p>
+        {afterLesson}
       </main>
     );
   }
@@ -86,6 +101,17 @@ export default function LessonPage({ device, seat, onGone }: { device: Device; s
           <StandGuard device={device} seat={seat} isDone={lesson.scene === 'done'} />
         </Suspense>
       )}
+      {/* «Ferdig» has it among its own buttons. */}
+      {lesson.scene !== 'done' && afterLesson}
     </>
+  );
+}
+
+/** When the lesson is over the tablet goes to the next class. */
+function AfterLesson({ device, seat }: { device: Device; seat: DeviceSeat }) {
+  return (
+    <div className="tablet-end">
+      <NextPupil device={device} seat={seat} />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { meetsBlock } from '../../data/home-cut.ts';
 import { Contribution } from '../../data/contribution.ts';
 import { acknowledge, freeze, newEntry } from '../offline/outbox-entry.ts';
 import { cutSticker, cutWays, recut, tabOf, typeOf } from './finished-features.ts';
+import { metresBetween } from '../draw/local-metres.ts';
 import { EMPTY_DRAFT, findWay, seasonsOf } from './lesson-draft.ts';
 import { canGrow } from './lesson-fog.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type LessonEvent,
   type Town,
 } from './lesson.ts';
+import { placeAlong } from './way-legs.ts';
 
 const SCHOOL: Position = [10.4, 63.4];
 const HOME: Position = [10.425, 63.41];
@@ -333,6 +335,35 @@ describe('stickers', () => {
 
   test('every type has the tab it came from', () => {
     for (const tab of ['fun', 'like', 'avoid', 'wish'] as const) expect(tabOf(typeOf(tab, null))).toBe(tab);
+  });
+});
+
+describe('a way drawn from school', () => {
+  const fromSchool = { parts: [[SCHOOL, [10.41, 63.402] as Position, HOME]], placing: false };
+  const drawn: LessonEvent = { is: 'drew', way: fromSchool, newId: ID };
+  const toBus: LessonEvent[] = [
+    { is: 'school-found' },
+    drawn,
+    { is: 'way-done' },
+    { is: 'leg', mode: 'bus', from: 300 },
+  ];
+  const stopOf = (lesson: Lesson) => {
+    const { way, legs } = findWay(lesson.draft, SCHOOL_WAY)!;
+    return { at: placeAlong(way, legs[1]!.from)!, modes: legs.map(({ mode }) => mode) };
+  };
+
+  test('ends at the school, and the child walks to the stop from home', () => {
+    const lesson = run(toBus);
+    expect(findWay(lesson.draft, SCHOOL_WAY)?.way.parts.at(-1)?.at(-1)).toEqual(SCHOOL);
+    expect(metresBetween(stopOf(lesson).at, HOME)).toBeCloseTo(300, 0);
+  });
+
+  test('back to the drawing and forward again leaves the stop at its place', () => {
+    const before = stopOf(run(toBus));
+    // The drawing has the line as the finger drew it, and says so when it is opened again.
+    const after = stopOf(run([...toBus, { is: 'back' }, drawn, { is: 'way-done' }]));
+    expect(after.modes).toEqual(['walk', 'bus']);
+    expect(metresBetween(after.at, before.at)).toBeLessThan(1);
   });
 });
 

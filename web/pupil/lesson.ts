@@ -109,9 +109,9 @@ export function stepLesson(lesson: Lesson, event: LessonEvent, town: Town): Less
     case 'school-found':
       return lesson.scene === 'school' ? { ...lesson, scene: 'way' } : lesson;
     case 'drew':
-      return drew(lesson, event.way, event.newId);
+      return drew(lesson, event.way, event.newId, town);
     case 'way-done':
-      return hasWay(lesson) ? towards({ ...lesson, scene: 'card' }, town) : lesson;
+      return hasWay(lesson) ? { ...lesson, scene: 'card' } : lesson;
     case 'way-skipped':
       return skipped(lesson);
     case 'mode':
@@ -203,9 +203,13 @@ export function hasWay(lesson: Lesson): boolean {
   return linesOf(wayOf(lesson)).length > 0;
 }
 
-/** The line is drawn, rubbed or bent: where the child changes from walking to the bus stays at its place. */
-function drew({ draft, about, ...lesson }: Lesson, way: Way, newId: string): Lesson {
+/**
+ * The line is drawn, rubbed or bent: where the child changes from walking to the bus stays at its place. A way to school
+ * ends there from the first stroke on, also when it is drawn from there: legs are told in that order.
+ */
+function drew({ draft, about, ...lesson }: Lesson, drawn: Way, newId: string, { school }: Town): Lesson {
   const old = findWay(draft, about);
+  const way = about.kind === 'school' ? endingAt(drawn, school) : drawn;
   const legs = old && old.way !== way ? keepPlaces(old.legs, old.way, way) : (old?.legs ?? []);
   return { ...lesson, about, draft: changeWay(draft, about, newId, { way, legs }) };
 }
@@ -213,13 +217,6 @@ function drew({ draft, about, ...lesson }: Lesson, way: Way, newId: string): Les
 function said(lesson: Lesson, change: Partial<Pick<DraftWay, 'legs' | 'with'>>): Lesson {
   const now = wayNow(lesson);
   return now ? { ...lesson, draft: changeWay(lesson.draft, lesson.about, now.id, change) } : lesson;
-}
-
-/** A way to school ends there, also when it was drawn from there: legs are told in that order. */
-function towards(lesson: Lesson, { school }: Town): Lesson {
-  const now = wayNow(lesson);
-  if (!now || now.kind !== 'school') return lesson;
-  return { ...lesson, draft: changeWay(lesson.draft, lesson.about, now.id, { way: endingAt(now.way, school) }) };
 }
 
 /** No way: of a season the card again, of the afternoon nothing, of school the square where home is. */

@@ -172,7 +172,7 @@ export function showSquare(map: MapLibreMap, block: Block | null): void {
   show(map, 'own-square', block ? [feature({ type: 'LineString', coordinates: blockRing(block) })] : []);
 }
 
-/** From this width on the card stands at the side where lines of text begin (lesson.css). */
+/** From this width on the card stands at the side where lines of text begin (card-sizes.css). */
 const WIDE_PX = 900;
 const CARD_PX = 430;
 const isFromTheRight = (): boolean => document.documentElement.dir === 'rtl';

@@ -9,11 +9,9 @@ import { Loading } from '../ui/loading.tsx';
 import { openDevice, type Device } from './device.ts';
 import { isWhole, readCode } from './join-code.ts';
 import { JoinPage } from './join-page.tsx';
-import { NextPupil } from './next-pupil.tsx';
 import { StandDoor } from './stand-door.tsx';
 import { TabletFoot } from './tablet-foot.tsx';
 import { useWaiting } from './use-entries.ts';
-import { useSeatState } from './use-seat-state.ts';
 import { VolatileStorage } from './volatile-storage.tsx';
 
 const LessonPage = lazy(() => import('./lesson-page.tsx'));
@@ -106,21 +104,10 @@ export default function PupilPage() {
         <Suspense fallback={<Loading />}>
           <LessonPage device={state.device} seat={state.seat} onGone={() => leave(state.device)} />
           <VolatileStorage device={state.device} seat={state.seat} />
-          <AfterLesson device={state.device} seat={state.seat} />
           <StayWhileWaiting device={state.device} />
         </Suspense>
       );
   }
-}
-
-/** When the lesson is over the tablet goes to the next class. */
-function AfterLesson({ device, seat }: { device: Device; seat: DeviceSeat }) {
-  if (useSeatState(seat) !== 'closed') return null;
-  return (
-    <div className="tablet-end">
-      <NextPupil device={device} seat={seat} />
-    </div>
-  );
 }
 
 /** Closing the page is asked about while something waits, and only then. */

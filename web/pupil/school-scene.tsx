@@ -10,7 +10,7 @@ import { MapMarker } from './map-marker.tsx';
 import { TapSurface } from './tap-surface.tsx';
 import type { Dispatch } from './use-lesson.ts';
 
-/** As long as the hop for joy (lesson.css). */
+/** As long as the hop for joy (map-signs.css). */
 const JOY_MS = 650;
 
 /** A tap anywhere will do: nothing depends on it, and nobody should have to try twice. */

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { NamedPlace } from '../../data/case.ts';
 import type { Position } from '../../data/geometry.ts';
 import { DrawSurface } from '../draw/draw-surface.tsx';
-
 import { metresBetween } from '../draw/local-metres.ts';
 import type { Tool } from '../draw/step.ts';
 import { EMPTY_WAY, linesOf, type Way } from '../draw/way.ts';
@@ -20,7 +19,7 @@ import { ListWay } from './list-way.tsx';
 import { INK_COLOURS, showDraft } from './own-map.ts';
 import { ToolRail } from './tool-rail.tsx';
 import type { Dispatch } from './use-lesson.ts';
-import type { Leg } from './way-legs.ts';
+import { endingAt, type Leg } from './way-legs.ts';
 
 function titleOf({ kind, home, when }: WayKey) {
   if (when !== 'always') return `way.season.${when}` as const;
@@ -58,6 +57,7 @@ export function WayScene({ map, places, school, lesson, dispatch }: WaySceneProp
   const tool = useSyncExternalStore(drawing.subscribe, drawing.shown);
   const way = tool.history.now;
   const legs = wayNow(lesson)?.legs ?? NO_LEGS;
+  const { kind } = lesson.about;
   useEffect(() => {
     // At once, not after React has drawn: the wet ink is wiped off when the map has nothing left to draw.
     let shown: { way: Way; held: Position | null } | null = null;
@@ -68,11 +68,12 @@ export function WayScene({ map, places, school, lesson, dispatch }: WaySceneProp
       const held = hand.is === 'holding' ? hand.grab.at : null;
       if (shown?.way === now && shown.held === held) return;
       shown = { way: now, held };
-      showDraft(map, now, legs, held);
+      // Legs are told along the way as it is walked, to school.
+      showDraft(map, kind === 'school' ? endingAt(now, school) : now, legs, held);
     };
     dry();
     return drawing.subscribe(dry);
-  }, [map, drawing, legs]);
+  }, [map, drawing, legs, kind, school]);
   useEffect(() => {
     dispatch({ is: 'drew', way });
   }, [way, dispatch]);
