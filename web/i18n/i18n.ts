@@ -16,7 +16,17 @@ import { directionOf, hasPreparedTexts, isPageLanguage, LANGUAGE_NAMES, offeredL
 export const LANGUAGES = COMPLETE_LANGUAGES.map((id) => ({ id, name: LANGUAGE_NAMES[id] }));
 export type Language = CompleteLanguage;
 
-export const ACTORS = ['common', 'landing', 'pupil', 'teacher', 'planner', 'public', 'receipt'] as const;
+export const ACTORS = [
+  'common',
+  'landing',
+  'pupil',
+  'teacher',
+  'planner',
+  'public',
+  'receipt',
+  'start',
+  'invitations',
+] as const;
 export type Actor = (typeof ACTORS)[number];
 
 type Texts = { readonly default: object };
@@ -30,6 +40,8 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     planner: () => import('./nb/planner.ts'),
     public: () => import('./nb/public.ts'),
     receipt: () => import('./nb/receipt.ts'),
+    start: () => import('./nb/start.ts'),
+    invitations: () => import('./nb/invitations.ts'),
   },
   nn: {
     common: () => import('./nn/common.ts'),
@@ -39,6 +51,8 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     planner: () => import('./nn/planner.ts'),
     public: () => import('./nn/public.ts'),
     receipt: () => import('./nn/receipt.ts'),
+    start: () => import('./nn/start.ts'),
+    invitations: () => import('./nn/invitations.ts'),
   },
   en: {
     common: () => import('./en/common.ts'),
@@ -48,6 +62,8 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     planner: () => import('./en/planner.ts'),
     public: () => import('./en/public.ts'),
     receipt: () => import('./en/receipt.ts'),
+    start: () => import('./en/start.ts'),
+    invitations: () => import('./en/invitations.ts'),
   },
   se: { common: () => import('./se/common.ts'), pupil: () => import('./se/pupil.ts') },
   uk: { common: () => import('./uk/common.ts'), pupil: () => import('./uk/pupil.ts') },

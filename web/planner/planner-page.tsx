@@ -1,18 +1,22 @@
 /** `/planlegger/<case>`: asks for the matter, its releases and who is signed in, and says what is missing. */
 import './planner.css';
 import '../map/release.css';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, call } from '../api-client.ts';
 import { inLanguage } from '../map/release-words.ts';
 import { Failure } from '../ui/failure.tsx';
-import { LanguagePicker } from '../ui/language-picker.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { PlannerCase } from './planner-case.tsx';
+import { SignedOut } from './signed-out.tsx';
+
+const InvitationsPage = lazy(() => import('./invitations-page.tsx'));
 
 export default function PlannerPage() {
-  const slug = window.location.pathname.split('/')[2] ?? '';
-  return slug === '' ? <CaseList /> : <OneCase slug={slug} />;
+  const [slug = '', part = ''] = window.location.pathname.split('/').slice(2);
+  if (slug === '') return <CaseList />;
+  return part === 'lenker' ? <InvitationsPage slug={slug} /> : <OneCase slug={slug} />;
 }
 
 function OneCase({ slug }: { slug: string }) {
@@ -35,21 +39,6 @@ function OneCase({ slug }: { slug: string }) {
   return (
     <main>
       <Failure fault={fault} again={again} />
-    </main>
-  );
-}
-
-function SignedOut({ reason }: { reason: 'not-signed-in' | 'not-your-role' }) {
-  const { t } = useTranslation(['planner', 'common']);
-  return (
-    <main className="message" data-testid="signed-out">
-      <LanguagePicker />
-      <h1>{t('signedOut.title')}</h1>
-      <p>{t(`common:problem.${reason}`)}</p>
-      <a className="button button-primary" href="/inn">
-        {t('signedOut.signIn')}
-      </a>
-      <a href="/">{t('common:notFound.home')}</a>
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
 import { Downloads } from './downloads.tsx';
+import { InvitationsLink } from './invitations-link.tsx';
 import type { ReleaseHeadLine } from './release-heads.ts';
 
 /** The page's head: which matter, which release, and what can be done with it. */
@@ -61,6 +62,7 @@ export function ReleaseBar({
         </div>
       )}
       <div className="planner-actions">
+        <InvitationsLink slug={slug} />
         {shown && <CopyLink />}
         {shown && <Downloads slug={slug} release={shown.number} />}
         {shown && (

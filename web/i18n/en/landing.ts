@@ -45,10 +45,6 @@ export default {
     join: 'Join as a pupil',
     signIn: 'Sign in as teacher or planner',
   },
-  signIn: {
-    title: 'Sign in',
-    noToken: 'You sign in with a link that works once. Ask whoever runs Barnetråkk in your municipality for a new one.',
-  },
   council: {
     title: 'The youth council’s room is not built yet',
     text: 'Here the youth council will pick the most important things the children said and get finished slides for the council.',

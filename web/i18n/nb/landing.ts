@@ -41,10 +41,6 @@ export default {
     join: 'Bli med som elev',
     signIn: 'Logg inn som lærer eller planlegger',
   },
-  signIn: {
-    title: 'Logg inn',
-    noToken: 'Du logger inn med en lenke som gjelder én gang. Be den som drifter Barnetråkk i kommunen, om en ny.',
-  },
   council: {
     title: 'Ungdomsrådets rom er ikke bygd ennå',
     text: 'Her skal ungdomsrådet velge ut det viktigste barna sa og få ferdige lysbilder til kommunestyret.',

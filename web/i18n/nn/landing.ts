@@ -45,10 +45,6 @@ export default {
     join: 'Bli med som elev',
     signIn: 'Logg inn som lærar eller planleggjar',
   },
-  signIn: {
-    title: 'Logg inn',
-    noToken: 'Du loggar inn med ei lenkje som gjeld éin gong. Be den som driftar Barnetråkk i kommunen, om ei ny.',
-  },
   council: {
     title: 'Rommet til ungdomsrådet er ikkje bygd enno',
     text: 'Her skal ungdomsrådet velje ut det viktigaste barna sa og få ferdige lysbilete til kommunestyret.',
