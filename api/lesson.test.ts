@@ -287,7 +287,7 @@ describe('an open session at a stand', () => {
     expect([strands.filter((s) => s === 'pupils').length, strands.filter((s) => s === 'visitors').length]).toEqual([
       2, 30,
     ]);
-    expect(content.schools.map(({ participants }) => participants)).toEqual(['1-9', 'none']);
+    expect(content.schools.map(({ participants }) => participants)).toEqual(['under-10', 'under-10']);
     expect([content.planner, content.schoolTable]).toEqual([[], []]);
   });
 

@@ -1,10 +1,12 @@
 /** From the frozen raw rows of a round to a published release. */
 import { makeRelease } from '../data/make-release.ts';
 import type { ReleaseHead } from '../data/release.ts';
+import { ErasedMeanwhile } from './store/sqlite/release-desk.ts';
 import type { ReleaseDesk } from './store/store.ts';
 
 /**
- * Begins, computes and publishes in one go; a failure leaves nothing behind.
+ * Begins, computes and publishes in one go; a failure leaves nothing behind. Made anew when a pupil was erased while it was
+ * computed, for no release may hold the erased.
  * @param begun told when the release is checked and its raw rows are frozen
  * @throws Problem when the gate refuses
  */
@@ -18,9 +20,10 @@ export async function publishRelease(
   begun(running.head);
   try {
     const { raw, case: matter, head } = running;
-    return await running.publish(makeRelease({ rows: raw.rows(), schools: matter.schools }, head.parameters));
+    return await running.publish(makeRelease({ rows: raw.rows(), schools: matter.schools }, head.parameters), []);
   } catch (error) {
     await running.abandon();
+    if (error instanceof ErasedMeanwhile) return publishRelease(desk, caseId, round, begun);
     throw error;
   }
 }

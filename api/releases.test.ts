@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contribution } from '../data/contribution.ts';
 import { DEFAULT_GATE, type ReleaseHead } from '../data/release.ts';
 import { SMALL_CASE, SMALL_ROUND, sticker } from './small-case.ts';
+import { ErasedMeanwhile } from './store/sqlite/release-desk.ts';
 import { sqliteHousekeeping } from './store/sqlite/housekeeping.ts';
 import type { ImportRow } from './store/store.ts';
 import { addSmallCase, openTemporaryInstance, send, signInAs, type TemporaryInstance } from './temporary-instance.ts';
@@ -66,7 +67,7 @@ describe('publishing', () => {
       parameters: DEFAULT_GATE,
       schools: [
         { school: 'nord', participants: '10-19', asked: true },
-        { school: 'sor', participants: 'none', asked: false },
+        { school: 'sor', participants: 'under-10', asked: false },
       ],
     });
   });
@@ -104,6 +105,38 @@ describe('publishing', () => {
     expect([body['status'], body['code']]).toEqual([409, 'too-few-new-pupils']);
     expect(body['detail']).toContain('"sor" has fewer than 10 new pupils');
     expect(JSON.stringify(body)).not.toMatch(/\b(7|17|19)\b(?!\d)(?=[^-]*pupil)/);
+  });
+
+  it('an erasure is a change: ten new pupils at that school, or no release that differs by one child', async () => {
+    await bringIn('nord', 12);
+    await bringIn('sor', 12);
+    await publish();
+    await published(1);
+    const erase = () =>
+      instance.context.db.exec(`DELETE FROM pupil WHERE key = (SELECT min(key) FROM pupil WHERE school = 'sor')`);
+    erase();
+    await bringIn('nord', 10);
+    expect(await jsonOf(await publish())).toMatchObject({ code: 'too-few-new-pupils' });
+    await bringIn('sor', 10);
+    await publish();
+    await published(2);
+    // Said once: the next release is about what happened since.
+    await bringIn('nord', 10);
+    await publish();
+    await published(3);
+  });
+
+  it('a pupil erased while the release is computed is not in it', async () => {
+    await bringIn('nord', 12);
+    const running = await instance.releases.begin(SMALL_CASE.id, SMALL_ROUND.id);
+    const rows = [...running.raw.rows()];
+    instance.context.db.exec(`DELETE FROM pupil WHERE key = '${rows[0]?.pupil ?? ''}'`);
+    const nothing = { schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [] };
+    await expect(running.publish(nothing, [])).rejects.toThrow(ErasedMeanwhile);
+    await running.abandon();
+    await publish();
+    await published(1);
+    expect((await getHead(1)).schools[0]).toMatchObject({ participants: '10-19' });
   });
 
   it('refuses when nothing is new, when no round is known, and when one is under way', async () => {

@@ -3,7 +3,7 @@
  * its theme; it shows a band, never a count. Every field of a shown cell is a function of that cell alone, so nothing
  * published depends on a hidden one. Source: shared/design/03-privacy.md, «The cube».
  */
-import { band } from './band.ts';
+import { band, BAND_FLOOR, BAND_TOP } from './band.ts';
 import type { Cube, CubeCell } from './cube.ts';
 import { cellId } from './hex-grid.ts';
 import { DIMENSION_PARTS, DIMENSIONS, type Band, type Dimension, type ReleasedCell } from './release.ts';
@@ -86,7 +86,18 @@ function split(cell: CubeCell, dimension: Dimension, k: number): Record<string, 
   if (parts === undefined || [...parts.values()].some((pupils) => pupils > 0 && band(pupils, k) === null)) return null;
   const named = DIMENSION_PARTS[dimension].filter((part) => (parts.get(part) ?? 0) > 0);
   if (named.length === 0) return null;
-  return Object.fromEntries(named.map((part) => [part, shownBand(parts.get(part)!, k)]));
+  const bands = named.map((part) => shownBand(parts.get(part)!, k));
+  if (dimension === 'grade' && !leavesRoom(shownBand(cell.pupils, k), bands, k)) return null;
+  return Object.fromEntries(named.map((part, n) => [part, bands[n]!]));
+}
+
+/**
+ * A pupil is in one grade group only, so the groups add up to the whole. Where the shown ones nearly fill the whole's band, a
+ * group that comes in a later release and is hidden there could not be any of 1 … k − 1. Never so with k = 5, whose bands
+ * begin and end at multiples of five.
+ */
+function leavesRoom(whole: Band, parts: readonly Band[], k: number): boolean {
+  return parts.reduce((sum, part) => sum + BAND_FLOOR[part], 0) + k - 1 <= BAND_TOP[whole];
 }
 
 /** Up to three reasons with ≥ k pupils each, most pupils first, equals by name. */

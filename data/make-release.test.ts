@@ -40,9 +40,9 @@ describe('a school', () => {
   const lillevik = (rows: readonly RawRow[]) => released(rows).schools.find(({ school }) => school === 'lillevik');
 
   test.each([
-    [0, 'none', false],
-    [1, '1-9', false],
-    [9, '1-9', false],
+    [0, 'under-10', false],
+    [1, 'under-10', false],
+    [9, 'under-10', false],
     [10, '10-19', true],
     [20, '20-49', true],
     [50, '50+', true],
@@ -109,7 +109,7 @@ describe('grown-ups', () => {
   test('alone make a release in which nobody took part', () => {
     const content = released(adults(60));
     expect(content.schools.map(({ participants, asked }) => [participants, asked])).toEqual(
-      SCHOOLS.map(() => ['none', false]),
+      SCHOOLS.map(() => ['under-10', false]),
     );
     expect([content.public, content.planner, content.schoolTable]).toEqual([[], [], []]);
   });

@@ -8,7 +8,7 @@ import { countMarks, gate, type MarksByTheme } from './gate.ts';
 import { Problem } from './problem.ts';
 import type { RawRow } from './raw-row.ts';
 import type { GateParameters, Layer, ReleaseContent, ReleasedSchool } from './release.ts';
-import { participantsOf, schoolTable, tallySchool, type SchoolTallies } from './school-table.ts';
+import { participantsOf, schoolAnswers, schoolTable, tallySchool, type SchoolTallies } from './school-table.ts';
 
 export type ReleaseInput = {
   /** Of every strand; read once; rows without place included. */
@@ -45,6 +45,7 @@ export function makeReleaseWithSums(
       public: gate(publicCube, publicK, asked),
       planner: gate(plannerCube, plannerK, asked),
       schoolTable: schoolTable(tallies, asked, schoolTableK),
+      schoolAnswers: schoolAnswers(tallies, asked, schoolTableK),
     },
     sums: {
       participants: Object.fromEntries(participants),
@@ -88,5 +89,5 @@ function participantsBand(participants: number): ReleasedSchool['participants'] 
   if (participants >= 50) return '50+';
   if (participants >= 20) return '20-49';
   if (participants >= 10) return '10-19';
-  return participants > 0 ? '1-9' : 'none';
+  return 'under-10';
 }

@@ -5,7 +5,16 @@
 import { z } from 'zod';
 import { Slug } from './case.ts';
 import { Area } from './geometry.ts';
-import { CODES, CONTRIBUTION_TYPES, GRADE_GROUPS, MODE_GROUPS, WHENS, type Code } from './topics.ts';
+import {
+  CODES,
+  COMPANY,
+  CONTRIBUTION_TYPES,
+  GRADE_GROUPS,
+  MODE_GROUPS,
+  ROUTE_KINDS,
+  WHENS,
+  type Code,
+} from './topics.ts';
 
 /** Bands of distinct pupils; the weight of a cell on a heat surface is its band's lower end. */
 export const BANDS = ['3-4', '5-9', '10-19', '20-49', '50+'] as const;
@@ -58,11 +67,33 @@ export type ReleasedCell = z.infer<typeof ReleasedCell>;
 export const SchoolRow = z.strictObject({ school: Slug, theme: Theme, code: CodeSchema.nullable(), band: Band });
 export type SchoolRow = z.infer<typeof SchoolRow>;
 
+/** What is asked once for the whole school and shown in no cell: a release says how many answered what. */
+export const QUESTIONS = { way: ROUTE_KINDS, mode: MODE_GROUPS, company: COMPANY } as const satisfies Record<
+  string,
+  readonly string[]
+>;
+export type Question = keyof typeof QUESTIONS;
+/** Distinct pupils of a school who answered so at least once, contributions without place included. */
+export const SchoolAnswer = z.strictObject({
+  school: Slug,
+  question: z.enum(Object.keys(QUESTIONS) as [Question, ...Question[]]),
+  answer: z.string(),
+  band: Band,
+});
+export type SchoolAnswer = z.infer<typeof SchoolAnswer>;
+
+/** Attacks that run on every release before it is published; see `data/attacks/`. */
+export const ATTACKS = ['recount', 'hidden-interval', 'one-pupil-less', 'late-pupil'] as const;
+
+/** Bands of those who took part at a school. */
+export const PARTICIPANTS = ['under-10', '10-19', '20-49', '50+'] as const;
+
 /** What a release says of one school: on the map, or by name only («færre enn 10 deltok – kartet vises ikke»). */
 export const ReleasedSchool = z.strictObject({
   school: Slug,
   name: z.string(),
-  participants: z.enum(['none', '1-9', '10-19', '20-49', '50+']),
+  /** Nobody and nine look the same: a school of one may not be told from a school of none. */
+  participants: z.enum(PARTICIPANTS),
   /** Is the school's area «asked»? */
   asked: z.boolean(),
   /** Its catchment as it was when the release was made. */
@@ -107,10 +138,19 @@ export const ReleaseHead = z.strictObject({
 });
 export type ReleaseHead = z.infer<typeof ReleaseHead>;
 
+/** How an attack on the release itself went. Says nothing of what is hidden: both numbers are of what is shown or of a fixed sample. */
+export const AttackResult = z.strictObject({
+  attack: z.enum(ATTACKS),
+  tried: z.int().min(0),
+  failures: z.int().min(0),
+});
+export type AttackResult = z.infer<typeof AttackResult>;
+
 /** All that one release holds; what the worker makes and the store freezes. */
 export type ReleaseContent = {
   readonly schools: readonly ReleasedSchool[];
   readonly public: readonly ReleasedCell[];
   readonly planner: readonly ReleasedCell[];
   readonly schoolTable: readonly SchoolRow[];
+  readonly schoolAnswers: readonly SchoolAnswer[];
 };

@@ -4,23 +4,45 @@
  */
 import { band } from './band.ts';
 import type { RawRow } from './raw-row.ts';
-import type { SchoolRow } from './release.ts';
-import { CODES, CONTRIBUTION_TYPES, type Code, type ContributionType } from './topics.ts';
+import { QUESTIONS, type Question, type SchoolAnswer, type SchoolRow } from './release.ts';
+import { CODES, CONTRIBUTION_TYPES, MODE_GROUP, type Code, type ContributionType } from './topics.ts';
 
 /** Distinct pupil keys of one school: everybody who sent anything, and by theme and by theme and code. */
-type SchoolTally = { readonly pupils: Set<string>; readonly themes: Map<ContributionType, ThemeTally> };
+type SchoolTally = {
+  readonly pupils: Set<string>;
+  readonly themes: Map<ContributionType, ThemeTally>;
+  /** By `question:answer`. */
+  readonly answers: Map<string, Set<string>>;
+};
 type ThemeTally = { readonly pupils: Set<string>; readonly codes: Map<string, Set<string>> };
 export type SchoolTallies = Map<string, SchoolTally>;
 
 export function tallySchool(tallies: SchoolTallies, row: RawRow): void {
   const { properties } = row.contribution;
-  const school = entry(tallies, row.school, (): SchoolTally => ({ pupils: new Set(), themes: new Map() }));
+  const school = entry(tallies, row.school, (): SchoolTally => ({
+    pupils: new Set(),
+    themes: new Map(),
+    answers: new Map(),
+  }));
   school.pupils.add(row.pupil);
   const theme = entry(school.themes, properties.type, (): ThemeTally => ({ pupils: new Set(), codes: new Map() }));
   theme.pupils.add(row.pupil);
   if (properties.type !== 'route' && properties.code !== undefined) {
     entry(theme.codes, properties.code, () => new Set<string>()).add(row.pupil);
   }
+  for (const [question, answer] of answersOf(row)) {
+    entry(school.answers, `${question}:${answer}`, () => new Set<string>()).add(row.pupil);
+  }
+}
+
+/** What one contribution answers; the ways near home answer too («vi teller at du går»). */
+function answersOf({ contribution: { properties } }: RawRow): [Question, string][] {
+  if (properties.type !== 'route') return [];
+  return [
+    ['way', properties.kind],
+    ...(properties.modes ?? []).map((mode): [Question, string] => ['mode', MODE_GROUP[mode]]),
+    ...(properties.with === undefined ? [] : [['company', properties.with] satisfies [Question, string]]),
+  ];
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
@@ -52,6 +74,24 @@ export function schoolTable(tallies: SchoolTallies, asked: Iterable<string>, k: 
       };
       push(null, tally.pupils.size);
       for (const code of CODES[theme]) push(code, tally.codes.get(code)?.size ?? 0);
+    }
+  }
+  return rows;
+}
+
+/**
+ * What is asked once for the whole school. Answers of a question overlap (a child has two ways), so a hidden one is not what
+ * is left of the others.
+ * @param asked as in {@link schoolTable}
+ */
+export function schoolAnswers(tallies: SchoolTallies, asked: Iterable<string>, k: number): SchoolAnswer[] {
+  const rows: SchoolAnswer[] = [];
+  for (const school of asked) {
+    for (const question of Object.keys(QUESTIONS) as Question[]) {
+      for (const answer of QUESTIONS[question]) {
+        const name = band(tallies.get(school)?.answers.get(`${question}:${answer}`)?.size ?? 0, k);
+        if (name !== null) rows.push({ school, question, answer, band: name });
+      }
     }
   }
   return rows;

@@ -17,7 +17,7 @@ export type OpenedStores = {
 
 const DAY = 24 * 3600 * 1000;
 const refused = (code: string) => expect.objectContaining({ name: 'Problem', code }) as unknown;
-const NOTHING: ReleaseContent = { schools: [], public: [], planner: [], schoolTable: [] };
+const NOTHING: ReleaseContent = { schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [] };
 
 async function* asRows(rows: readonly ImportRow[]): AsyncGenerator<ImportRow> {
   for (const row of rows) yield await Promise.resolve(row);
@@ -61,7 +61,7 @@ export function storeCases(name: string, open: () => OpenedStores): void {
   const bringIn = (rows: readonly ImportRow[]) =>
     opened.imports.addContributions(SMALL_CASE.id, asRows(rows), new Map());
   const begin = () => opened.releases.begin(SMALL_CASE.id, SMALL_ROUND.id);
-  const publish = async () => await (await begin()).publish(NOTHING);
+  const publish = async () => await (await begin()).publish(NOTHING, []);
 
   describe(`${name}: cases and sessions`, () => {
     it('gives back the case it was given', async () => {
@@ -194,7 +194,7 @@ export function storeCases(name: string, open: () => OpenedStores): void {
       const running = await begin();
       await bringIn(pupilsOf('nord', 10));
       expect([...running.raw.rows()]).toHaveLength(4);
-      await running.publish(NOTHING);
+      await running.publish(NOTHING, []);
       const next = await begin();
       expect(next.head.number).toBe(2);
       expect([...next.raw.rows()]).toHaveLength(14);
@@ -243,7 +243,7 @@ export function storeCases(name: string, open: () => OpenedStores): void {
       await fox.deliver(1, sticker(id));
       const running = await begin();
       await fox.deliver(2, sticker(id, 10.01));
-      await running.publish(NOTHING);
+      await running.publish(NOTHING, []);
       await expect(begin()).rejects.toEqual(refused('too-few-new-pupils'));
     });
 
@@ -274,10 +274,11 @@ export function storeCases(name: string, open: () => OpenedStores): void {
         public: [{ ...cell, id: 'unsafe.60:1:1.nord', band: '5-9' }],
         planner: [{ ...cell, id: 'unsafe.60:1:1.nord', band: '3-4' }],
         schoolTable: [{ school: 'nord', theme: 'unsafe', code: null, band: '10-19' }],
+        schoolAnswers: [{ school: 'nord', question: 'company', answer: 'friends', band: '5-9' }],
       };
       const { publicRelease, plannerRelease } = opened.stores;
       await expect(publicRelease.findFace(SMALL_CASE.id, 'latest')).rejects.toEqual(refused('no-release-yet'));
-      await (await begin()).publish(content);
+      await (await begin()).publish(content, []);
       const [forAll, forPlanner] = [
         await publicRelease.findFace(SMALL_CASE.id, 'latest'),
         await plannerRelease.findFace(SMALL_CASE.id, 1),
@@ -296,7 +297,7 @@ export function storeCases(name: string, open: () => OpenedStores): void {
       const running = await begin();
       const rows = [...running.raw.rows()];
       const content = makeRelease({ rows, schools: SMALL_CASE.schools }, running.head.parameters);
-      await running.publish(content);
+      await running.publish(content, []);
       return { rows, content, face: await opened.stores.publicRelease.findFace(SMALL_CASE.id, 'latest') };
     };
 
@@ -324,8 +325,8 @@ export function storeCases(name: string, open: () => OpenedStores): void {
       expect(rows).toHaveLength(69);
       expect([face.cells, face.schoolTable]).toEqual([[], []]);
       expect(face.head.schools.map(({ participants, asked }) => [participants, asked])).toEqual([
-        ['1-9', false],
-        ['none', false],
+        ['under-10', false],
+        ['under-10', false],
       ]);
     });
 

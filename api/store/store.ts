@@ -24,7 +24,7 @@ import type { Contribution } from '../../data/contribution.ts';
 import type { Area, BBox } from '../../data/geometry.ts';
 import type { RawRow } from '../../data/raw-row.ts';
 import type { Receipt } from '../../data/receipt.ts';
-import type { ReleaseContent, ReleasedCell, ReleaseHead, SchoolRow } from '../../data/release.ts';
+import type { AttackResult, ReleaseContent, ReleasedCell, ReleaseHead, SchoolAnswer, SchoolRow } from '../../data/release.ts';
 import type { SeatAnimal, Session } from '../../data/session.ts';
 import type { GradeGroup } from '../../data/topics.ts';
 import type {
@@ -164,6 +164,7 @@ export type Face = {
   readonly head: ReleaseHead;
   readonly cells: ReleasedCell[];
   readonly schoolTable: SchoolRow[];
+  readonly schoolAnswers: SchoolAnswer[];
 };
 
 /** The public face of releases. */
@@ -208,7 +209,8 @@ export interface RunningRelease {
   readonly head: ReleaseHead;
   readonly case: Case;
   readonly raw: RawReader;
-  publish(content: ReleaseContent): Promise<ReleaseHead>;
+  /** @param attacks none may have a failure */
+  publish(content: ReleaseContent, attacks: readonly AttackResult[]): Promise<ReleaseHead>;
   abandon(): Promise<void>;
 }
 export interface ReleaseDesk {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Slug } from '../case.ts';
-import { CodeSchema, ReleasedCell, ReleaseHead, SchoolRow, Theme, type Layer } from '../release.ts';
+import { CodeSchema, ReleasedCell, ReleaseHead, SchoolAnswer, SchoolRow, Theme, type Layer } from '../release.ts';
 import { routes, type Role } from './route.ts';
 
 const CaseParams = z.strictObject({ case: Slug });
@@ -44,7 +44,12 @@ function face<const L extends Layer, const R extends readonly Role[]>(layer: L, 
       summary: `The ${layer} cells of a release.`,
       request: { params: ReleaseParams },
       replies: {
-        200: z.strictObject({ head: ReleaseHead, cells: z.array(ReleasedCell), schoolTable: z.array(SchoolRow) }),
+        200: z.strictObject({
+          head: ReleaseHead,
+          cells: z.array(ReleasedCell),
+          schoolTable: z.array(SchoolRow),
+          schoolAnswers: z.array(SchoolAnswer),
+        }),
       },
     },
     heat: {

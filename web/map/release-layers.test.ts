@@ -31,7 +31,7 @@ const square = (west: number, east: number): Area => ({
 const school = (id: string, asked: boolean, catchment: Area | null): ReleasedSchool => ({
   school: id,
   name: id,
-  participants: asked ? '20-49' : '1-9',
+  participants: asked ? '20-49' : 'under-10',
   asked,
   catchment,
 });

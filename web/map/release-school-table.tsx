@@ -84,8 +84,7 @@ function BandCell({ band }: { band: Band | undefined }) {
 
 function SchoolState({ school: { participants, asked } }: { school: ReleasedSchool }) {
   const { t } = useTranslation('public');
-  if (participants === 'none') return t('schools.none');
-  if (participants === '1-9') return t('schools.fewerThanTen');
+  if (participants === 'under-10') return t('schools.fewerThanTen');
   const many = t('pupils', { band: bandText(participants) });
   return asked ? many : `${many} – ${t('schools.noMap')}`;
 }

@@ -38,6 +38,8 @@ export function sqliteImportDesk(context: SqliteContext): ImportDesk {
         for (const table of [
           'release_cell',
           'release_school_row',
+          'release_school_answer',
+          'release_attack',
           'release',
           'contribution',
           'seat',

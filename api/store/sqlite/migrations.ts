@@ -283,4 +283,50 @@ CREATE TABLE council_statement (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX council_statement_of_matter ON council_statement (matter);
 `,
+  `
+-- A pupil that a release has counted is erased: the school's data has changed, though no row is left to say so. Without it, two
+-- releases could differ by that pupil alone.
+CREATE TABLE erased_since_release (
+  matter TEXT NOT NULL,
+  round TEXT NOT NULL,
+  school TEXT NOT NULL,
+  PRIMARY KEY (matter, round, school)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER erasure_changes_school AFTER DELETE ON pupil WHEN OLD.released_changes IS NOT NULL
+  BEGIN INSERT OR IGNORE INTO erased_since_release VALUES (OLD.matter, OLD.round, OLD.school); END;
+CREATE TRIGGER erasures_go_with_round AFTER DELETE ON round
+  BEGIN DELETE FROM erased_since_release WHERE matter = OLD.matter AND round = OLD.id; END;
+
+-- What is asked once for the whole school (how, with whom), contributions without place included.
+CREATE TABLE release_school_answer (
+  edition TEXT NOT NULL REFERENCES release (edition),
+  school TEXT NOT NULL,
+  question TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  band TEXT NOT NULL,
+  PRIMARY KEY (edition, school, question, answer)
+) STRICT, WITHOUT ROWID;
+-- What the attacks on the release itself came to, once it is published; never of what is hidden.
+CREATE TABLE release_attack (
+  edition TEXT NOT NULL REFERENCES release (edition),
+  attack TEXT NOT NULL,
+  tried INTEGER NOT NULL,
+  failures INTEGER NOT NULL,
+  PRIMARY KEY (edition, attack)
+) STRICT, WITHOUT ROWID;
+${['release_school_answer', 'release_attack']
+  .map(
+    (table) => `
+CREATE TRIGGER ${table}_frozen_insert BEFORE INSERT ON ${table}
+  WHEN (SELECT state FROM release WHERE edition = NEW.edition) <> 'computing'
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;
+CREATE TRIGGER ${table}_frozen_update BEFORE UPDATE ON ${table}
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;
+CREATE TRIGGER ${table}_frozen_delete BEFORE DELETE ON ${table}
+  WHEN (SELECT state FROM release WHERE edition = OLD.edition) = 'published'
+    AND NOT EXISTS (SELECT 1 FROM instance WHERE name = 'demo-clearing')
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;`,
+  )
+  .join('\n')}
+`,
 ];

@@ -7,11 +7,14 @@ import { Case, Round } from '../../../data/case.ts';
 import type { Contribution } from '../../../data/contribution.ts';
 import { Problem } from '../../../data/problem.ts';
 import type { RawRow } from '../../../data/raw-row.ts';
-import { DEFAULT_GATE, type ReleaseContent, type ReleaseHead } from '../../../data/release.ts';
+import { DEFAULT_GATE, type AttackResult, type ReleaseContent, type ReleaseHead } from '../../../data/release.ts';
 import type { RawReader, ReleaseDesk, RunningRelease } from '../store.ts';
 import { commit, type SqliteContext } from './open.ts';
 import { checkMayRelease } from './release-rules.ts';
 import { toHead } from './release.ts';
+
+/** A pupil was erased while the release was computed; it holds what must not be published, and is made anew. */
+export class ErasedMeanwhile extends Error {}
 
 type Running = { edition: string; number: number; matter: string; round: string };
 
@@ -91,7 +94,7 @@ function runningRelease(
     head: readHead(db, running),
     case: matter,
     raw: rawReader(reader, running),
-    publish: async (content) => {
+    publish: async (content, attacks) => {
       const counted = reader
         .prepare<[string, string], { key: string; changes: number; number: number | null }>(
           `SELECT key, changes, iif(live > 0, ${running.number}, NULL) AS number FROM heard
@@ -100,11 +103,18 @@ function runningRelease(
         .all(running.matter, running.round);
       reader.close();
       return await commit(db, () => {
-        insertContent(db, running, content);
+        insertContent(db, running, content, attacks);
         const mark = db.prepare(
           'UPDATE pupil SET released_changes = ?, first_release = coalesce(first_release, ?) WHERE key = ?',
         );
-        for (const { key, changes, number } of counted) mark.run(changes, number, key);
+        for (const { key, changes, number } of counted) {
+          if (mark.run(changes, number, key).changes === 0) throw new ErasedMeanwhile();
+        }
+        // Whoever was erased before the snapshot is not in it; nobody was since.
+        db.prepare('DELETE FROM erased_since_release WHERE matter = ? AND round = ?').run(
+          running.matter,
+          running.round,
+        );
         return readHead(db, running);
       });
     },
@@ -134,7 +144,12 @@ function rawReader(reader: Database.Database, { matter, round }: Running): RawRe
   };
 }
 
-function insertContent(db: Database.Database, { edition }: Running, content: ReleaseContent): void {
+function insertContent(
+  db: Database.Database,
+  { edition }: Running,
+  content: ReleaseContent,
+  attacks: readonly AttackResult[],
+): void {
   const cell = db.prepare(
     `INSERT INTO release_cell (edition, layer, id, cell, theme, school, band, codes, splits)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -156,6 +171,12 @@ function insertContent(db: Database.Database, { edition }: Running, content: Rel
   }
   const line = db.prepare('INSERT INTO release_school_row (edition, school, theme, code, band) VALUES (?, ?, ?, ?, ?)');
   for (const row of content.schoolTable) line.run(edition, row.school, row.theme, row.code ?? '', row.band);
+  const answer = db.prepare(
+    'INSERT INTO release_school_answer (edition, school, question, answer, band) VALUES (?, ?, ?, ?, ?)',
+  );
+  for (const row of content.schoolAnswers) answer.run(edition, row.school, row.question, row.answer, row.band);
+  const attacked = db.prepare('INSERT INTO release_attack (edition, attack, tried, failures) VALUES (?, ?, ?, ?)');
+  for (const { attack, tried, failures } of attacks) attacked.run(edition, attack, tried, failures);
   const { changes } = db
     .prepare(`UPDATE release SET state = 'published', schools = ? WHERE edition = ? AND state = 'computing'`)
     .run(JSON.stringify(content.schools), edition);
@@ -166,5 +187,7 @@ function insertContent(db: Database.Database, { edition }: Running, content: Rel
 export function removeRelease(db: Database.Database, edition: string): void {
   db.prepare('DELETE FROM release_cell WHERE edition = ?').run(edition);
   db.prepare('DELETE FROM release_school_row WHERE edition = ?').run(edition);
+  db.prepare('DELETE FROM release_school_answer WHERE edition = ?').run(edition);
+  db.prepare('DELETE FROM release_attack WHERE edition = ?').run(edition);
   db.prepare(`DELETE FROM release WHERE edition = ? AND state = 'computing'`).run(edition);
 }

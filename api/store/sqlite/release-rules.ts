@@ -32,7 +32,7 @@ function checkSeats(db: Database.Database, matter: string, round: string): void 
 }
 
 /**
- * A release after the first needs enough new pupils at every school whose data changed (03-privacy.md, «Releases»). The
+ * A release after the first needs enough new pupils at every school whose data changed, by an erasure too (03-privacy.md, «Releases»). The
  * refusal names the school and the rule, never how many pupils there are.
  */
 function checkNewPupils(db: Database.Database, matter: string, round: string, gate: GateParameters): void {
@@ -43,12 +43,14 @@ function checkNewPupils(db: Database.Database, matter: string, round: string, ga
     .get(matter, round);
   const number = previous?.number ?? null;
   const changed = db
-    .prepare<[string, string], { school: string; fresh: number }>(
-      `SELECT school, count(*) FILTER (WHERE first_release IS NULL AND live > 0) AS fresh FROM heard
-       WHERE matter = ? AND round = ? AND strand = 'pupils' AND changes <> coalesce(released_changes, 0)
+    .prepare<[string, string, string, string], { school: string; fresh: number }>(
+      `SELECT school, sum(fresh) AS fresh FROM (
+         SELECT school, first_release IS NULL AND live > 0 AS fresh FROM heard
+         WHERE matter = ? AND round = ? AND strand = 'pupils' AND changes <> coalesce(released_changes, 0)
+         UNION ALL SELECT school, 0 FROM erased_since_release WHERE matter = ? AND round = ?)
        GROUP BY school ORDER BY school`,
     )
-    .all(matter, round);
+    .all(matter, round, matter, round);
   if (changed.every(({ fresh }) => fresh === 0) && (number === null || changed.length === 0)) {
     throw new Problem('nothing-to-release', `nothing new has come in to round "${round}" of "${matter}"`);
   }

@@ -1,7 +1,13 @@
 /** Releases as they are read: one face each, from frozen rows only. */
 import type Database from 'better-sqlite3';
 import { Problem } from '../../../data/problem.ts';
-import { ReleaseHead, type Layer, type ReleasedCell, type SchoolRow } from '../../../data/release.ts';
+import {
+  ReleaseHead,
+  type Layer,
+  type ReleasedCell,
+  type SchoolAnswer,
+  type SchoolRow,
+} from '../../../data/release.ts';
 import type { Code } from '../../../data/topics.ts';
 import type { Face, PublicReleaseStore, ReleaseNumber } from '../store.ts';
 import { look, type SqliteContext } from './open.ts';
@@ -48,7 +54,11 @@ export function toHead(row: ReleaseRow): ReleaseHead {
     state: row.state,
     parameters: JSON.parse(row.parameters) as unknown,
     gridCrs: 25833,
-    schools: JSON.parse(row.schools) as unknown,
+    schools: (JSON.parse(row.schools) as { participants: string }[]).map(({ participants, ...school }) => ({
+      ...school,
+      // Releases of earlier versions told one from none.
+      participants: participants === 'none' || participants === '1-9' ? 'under-10' : participants,
+    })),
   });
 }
 
@@ -96,5 +106,10 @@ function readFace(db: Database.Database, layer: Layer, row: ReleaseRow): Face {
     )
     .all(row.edition)
     .map((line): SchoolRow => ({ ...line, code: line.code === '' ? null : line.code }));
-  return { edition: row.edition, head: toHead(row), cells, schoolTable };
+  const schoolAnswers = db
+    .prepare<[string], SchoolAnswer>(
+      'SELECT school, question, answer, band FROM release_school_answer WHERE edition = ? ORDER BY school, question, answer',
+    )
+    .all(row.edition);
+  return { edition: row.edition, head: toHead(row), cells, schoolTable, schoolAnswers };
 }
