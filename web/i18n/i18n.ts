@@ -26,6 +26,8 @@ export const ACTORS = [
   'receipt',
   'start',
   'invitations',
+  'kit',
+  'kit-letter',
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
@@ -42,6 +44,8 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     receipt: () => import('./nb/receipt.ts'),
     start: () => import('./nb/start.ts'),
     invitations: () => import('./nb/invitations.ts'),
+    kit: () => import('./nb/kit.ts'),
+    'kit-letter': () => import('./nb/kit-letter.ts'),
   },
   nn: {
     common: () => import('./nn/common.ts'),
@@ -53,6 +57,8 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     receipt: () => import('./nn/receipt.ts'),
     start: () => import('./nn/start.ts'),
     invitations: () => import('./nn/invitations.ts'),
+    kit: () => import('./nn/kit.ts'),
+    'kit-letter': () => import('./nn/kit-letter.ts'),
   },
   en: {
     common: () => import('./en/common.ts'),
@@ -64,6 +70,8 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     receipt: () => import('./en/receipt.ts'),
     start: () => import('./en/start.ts'),
     invitations: () => import('./en/invitations.ts'),
+    kit: () => import('./en/kit.ts'),
+    'kit-letter': () => import('./en/kit-letter.ts'),
   },
   se: { common: () => import('./se/common.ts'), pupil: () => import('./se/pupil.ts') },
   uk: { common: () => import('./uk/common.ts'), pupil: () => import('./uk/pupil.ts') },

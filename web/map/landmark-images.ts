@@ -26,8 +26,8 @@ export function isDrawn(look: Look): look is DrawnLook {
   return (DRAWN_LOOKS as readonly string[]).includes(look);
 }
 
-/** The look is part of the name, so that a change of look asks for other images instead of changing these. */
-function imageId(look: DrawnLook, drawing: Drawing): string {
+/** Name of a drawing as an image of a map. The look is part of it, so that a change of look asks for other images instead of changing these. */
+export function landmarkImage(look: DrawnLook, drawing: Drawing): string {
   return `${SIGN}${look}/${drawing}`;
 }
 
@@ -36,9 +36,9 @@ export function landmarkIcon(schema: Schema, look: DrawnLook): ExpressionSpecifi
   const { property, kinds } = KINDS[schema];
   const cases = DRAWINGS.flatMap((drawing) => {
     const own = kinds[drawing];
-    return own ? [[...own], imageId(look, drawing)] : [];
+    return own ? [[...own], landmarkImage(look, drawing)] : [];
   });
-  return ['match', ['get', property], ...cases, imageId(look, 'place')] as unknown as ExpressionSpecification;
+  return ['match', ['get', property], ...cases, landmarkImage(look, 'place')] as unknown as ExpressionSpecification;
 }
 
 const SIZES: Record<LandmarkThing, readonly [zoom: number, size: number][]> = {
@@ -141,7 +141,7 @@ export function addLandmarkImages(map: MapLibreMap): void {
     if (!id.startsWith(SIGN)) return;
     // In a chunk of their own: the map opens beside it.
     const { drawLandmark } = await import('./draw-landmark.ts');
-    const pixelRatio = Math.min(4, window.devicePixelRatio * LARGEST);
+    const pixelRatio = Math.min(4, map.getPixelRatio() * LARGEST);
     const image = drawLandmark(id.slice(SIGN.length), Math.round(DRAWING_PX * pixelRatio));
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: image.width / DRAWING_PX });
   });

@@ -1,16 +1,8 @@
 /** Makes a MapLibre map as all of ours are: flat, north up, who made it always in sight, its view told while it rests. */
-import {
-  AttributionControl,
-  Map as MapLibreMap,
-  ScaleControl,
-  setWorkerUrl,
-  type StyleSpecification,
-} from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import './start-worker.ts';
+import { AttributionControl, Map as MapLibreMap, ScaleControl, type StyleSpecification } from 'maplibre-gl';
 import type { BBox } from '../../data/geometry.ts';
 import { addLandmarkImages } from './landmark-images.ts';
-
-setWorkerUrl(workerUrl);
 
 export type Opening = {
   readonly container: HTMLElement;

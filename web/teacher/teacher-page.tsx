@@ -7,6 +7,7 @@ import { teacherPlace, type TeacherPlace } from './teacher-address.ts';
 const PAGES: Partial<Record<TeacherPlace, ComponentType>> = {
   start: lazy(() => import('./start/start-page.tsx')),
   wall: lazy(() => import('./wall-page.tsx')),
+  kit: lazy(() => import('./kit/kit-page.tsx')),
 };
 
 export default function TeacherPage() {
