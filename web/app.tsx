@@ -13,6 +13,7 @@ const PAGES = {
   ungdomsrad: lazy(() => import('./council/council-page.tsx')),
   kart: lazy(() => import('./map-page/map-page.tsx')),
   kvittering: lazy(() => import('./receipt/receipt-page.tsx')),
+  personvern: lazy(() => import('./privacy-page/privacy-page.tsx')),
   sak: lazy(() => import('./public-page/public-page.tsx')),
 } as const;
 

@@ -28,6 +28,7 @@ export const ACTORS = [
   'invitations',
   'kit',
   'kit-letter',
+  'privacy',
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
@@ -46,6 +47,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     invitations: () => import('./nb/invitations.ts'),
     kit: () => import('./nb/kit.ts'),
     'kit-letter': () => import('./nb/kit-letter.ts'),
+    privacy: () => import('./nb/privacy.ts'),
   },
   nn: {
     common: () => import('./nn/common.ts'),
@@ -59,6 +61,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     invitations: () => import('./nn/invitations.ts'),
     kit: () => import('./nn/kit.ts'),
     'kit-letter': () => import('./nn/kit-letter.ts'),
+    privacy: () => import('./nn/privacy.ts'),
   },
   en: {
     common: () => import('./en/common.ts'),
@@ -72,6 +75,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     invitations: () => import('./en/invitations.ts'),
     kit: () => import('./en/kit.ts'),
     'kit-letter': () => import('./en/kit-letter.ts'),
+    privacy: () => import('./en/privacy.ts'),
   },
   se: { common: () => import('./se/common.ts'), pupil: () => import('./se/pupil.ts') },
   uk: { common: () => import('./uk/common.ts'), pupil: () => import('./uk/pupil.ts') },
