@@ -17,6 +17,7 @@ import { caseHandlers } from './routes/cases.ts';
 import { classHandlers } from './routes/class.ts';
 import { contributionHandlers } from './routes/contributions.ts';
 import { demoHandlers } from './routes/demo.ts';
+import { findingHandlers } from './routes/findings.ts';
 import { invitationHandlers } from './routes/invitations.ts';
 import { joinHandlers } from './routes/join.ts';
 import { liveHandlers } from './routes/live.ts';
@@ -89,6 +90,7 @@ function handlers(deps: Dependencies): Handlers {
     ...classHandlers(deps),
     ...statementHandlers(),
     ...receiptHandlers(),
+    ...findingHandlers(),
     ...releaseHandlers(deps),
   };
 }

@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Case, Round } from '../data/case.ts';
 import { AddressBlocks } from '../data/contract/cases.ts';
+import { Finding } from '../data/finding.ts';
 import { Problem } from '../data/problem.ts';
 import { AdultSession, JoinCode, PupilSession } from '../data/session.ts';
 import { Slug } from '../data/case.ts';
 
-/** The story of a demo: files to import and releases to publish, in order. Paths are relative to the file. */
+/** The story of a demo: files to import, releases to publish and findings to write, in order. Paths are relative to the file. */
 const Step = z.union([
   z.strictObject({ import: z.string().regex(/^[a-z0-9.-]+$/) }),
+  z.strictObject({ findings: z.string().regex(/^[a-z0-9.-]+$/) }),
   z.strictObject({ release: z.strictObject({ round: Slug }) }),
 ]);
 
@@ -32,6 +34,15 @@ export type CaseFile = z.infer<typeof CaseFile>;
 
 /** @throws Problem file-unreadable, not-json, not-valid */
 export function readCaseFile(path: string): CaseFile {
+  return readJsonFile(path, CaseFile);
+}
+
+/** Findings of a case: an array. @throws Problem file-unreadable, not-json, not-valid */
+export function readFindingsFile(path: string): Finding[] {
+  return readJsonFile(path, z.array(Finding));
+}
+
+function readJsonFile<S extends z.ZodType>(path: string, schema: S): z.output<S> {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(path, 'utf8'));
@@ -39,7 +50,7 @@ export function readCaseFile(path: string): CaseFile {
     if (error instanceof SyntaxError) throw new Problem('not-json', `${path} is not JSON: ${error.message}`);
     throw new Problem('file-unreadable', `${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const result = CaseFile.safeParse(value);
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new Problem('not-valid', `${path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());

@@ -1,4 +1,5 @@
 /** From the frozen raw rows of a round to a published release. */
+import { betterRows } from '../data/better.ts';
 import { makeRelease } from '../data/make-release.ts';
 import type { ReleaseHead } from '../data/release.ts';
 import { ErasedMeanwhile } from './store/sqlite/release-desk.ts';
@@ -20,7 +21,9 @@ export async function publishRelease(
   begun(running.head);
   try {
     const { raw, case: matter, head } = running;
-    return await running.publish(makeRelease({ rows: raw.rows(), schools: matter.schools }, head.parameters), []);
+    const content = makeRelease({ rows: raw.rows(), schools: matter.schools }, head.parameters);
+    const better = betterRows(raw.answers(), content.schools, head.parameters.schoolTableK);
+    return await running.publish(content, [], better);
   } catch (error) {
     await running.abandon();
     if (error instanceof ErasedMeanwhile) return publishRelease(desk, caseId, round, begun);

@@ -22,6 +22,7 @@ const PAGES = [
   '/sak/*',
   '/inn',
   '/kart',
+  '/klasse/*',
   '/kvittering/*',
 ];
 

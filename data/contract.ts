@@ -7,6 +7,7 @@ import { caseRoutes } from './contract/cases.ts';
 import { classRoutes } from './contract/class.ts';
 import { contributionRoutes } from './contract/contributions.ts';
 import { demoRoutes } from './contract/demo.ts';
+import { findingRoutes } from './contract/findings.ts';
 import { invitationRoutes } from './contract/invitations.ts';
 import { joinRoutes } from './contract/join.ts';
 import { liveRoutes } from './contract/live.ts';
@@ -31,6 +32,7 @@ export const CONTRACT = {
   ...classRoutes,
   ...statementRoutes,
   ...receiptRoutes,
+  ...findingRoutes,
   ...releaseRoutes,
 } as const;
 

@@ -88,7 +88,8 @@ export function receiptText({ pictures, digits }: Receipt): string {
 }
 
 /**
- * What became of what a child said. Always one true thing: in no release yet, or counted in one.
- * (Which finding it is part of joins here when findings are kept.)
+ * What became of what a child said. Always one true thing: in no release yet (`waiting`); part of a finding (`many`); on the
+ * public map and not answered (`on-map`); with a place that the map does not show (`few`); counted for the school (`school`).
  */
-export const RECEIPT_ANSWERS = ['waiting', 'counted'] as const;
+export const RECEIPT_ANSWERS = ['waiting', 'many', 'on-map', 'few', 'school'] as const;
+export type ReceiptAnswerKind = (typeof RECEIPT_ANSWERS)[number];

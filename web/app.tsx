@@ -12,8 +12,9 @@ const PAGES = {
   planlegger: lazy(() => import('./planner/planner-page.tsx')),
   ungdomsrad: lazy(() => import('./council/council-page.tsx')),
   kart: lazy(() => import('./map-page/map-page.tsx')),
-  kvittering: lazy(() => import('./receipt/receipt-page.tsx')),
   personvern: lazy(() => import('./privacy-page/privacy-page.tsx')),
+  klasse: lazy(() => import('./class-page/class-page.tsx')),
+  kvittering: lazy(() => import('./class-page/class-page.tsx')),
   sak: lazy(() => import('./public-page/public-page.tsx')),
 } as const;
 

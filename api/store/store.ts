@@ -36,6 +36,8 @@ import type {
   TextCounter,
   TextKeeping,
 } from './class-store.ts';
+import type { AnswerRow, BetterRow } from '../../data/better.ts';
+import type { ClassPageReader, FindingDesk, FindingReader, SeatBetter } from './finding-store.ts';
 
 export type AddressLayer = z.infer<typeof AddressBlocks>;
 export type FoundSession = z.infer<typeof OpenSession>;
@@ -58,7 +60,7 @@ export type SeatRequest = Pick<TakenSeat, 'seat' | 'animal'> & { readonly code: 
 export type Demo = { readonly case: string; readonly session: string; readonly code: string };
 
 /** What needs no key: cases, their statements, the demo's sign, and the class door. No contribution can be read through it. */
-export interface FrontStore extends StatementReader {
+export interface FrontStore extends StatementReader, ClassPageReader {
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   listCases(): Promise<Case[]>;
@@ -76,7 +78,7 @@ export interface FrontStore extends StatementReader {
 }
 
 /** One seat's own contributions; bound to the seat, so that no handler can name another. */
-export interface OwnStore extends SeatInClass {
+export interface OwnStore extends SeatInClass, SeatBetter {
   readonly session: string;
   findSeat(): Promise<TakenSeat>;
   /** Where this seat's contributions must lie. */
@@ -168,7 +170,7 @@ export type Face = {
 };
 
 /** The public face of releases. */
-export interface PublicReleaseStore {
+export interface PublicReleaseStore extends FindingReader {
   listHeads(caseId: string): Promise<ReleaseHead[]>;
   findHead(caseId: string, number: ReleaseNumber): Promise<{ edition: string; head: ReleaseHead }>;
   findFace(caseId: string, number: ReleaseNumber): Promise<Face>;
@@ -203,6 +205,8 @@ export type Stores = {
 export interface RawReader {
   /** Read once. */
   rows(): Iterable<RawRow>;
+  /** «Ble det bedre?», read once. */
+  answers(): Iterable<AnswerRow>;
 }
 /** A release being computed: either published or abandoned, then its raw view is closed. */
 export interface RunningRelease {
@@ -210,7 +214,11 @@ export interface RunningRelease {
   readonly case: Case;
   readonly raw: RawReader;
   /** @param attacks none may have a failure */
-  publish(content: ReleaseContent, attacks: readonly AttackResult[]): Promise<ReleaseHead>;
+  publish(
+    content: ReleaseContent,
+    attacks: readonly AttackResult[],
+    better?: readonly BetterRow[],
+  ): Promise<ReleaseHead>;
   abandon(): Promise<void>;
 }
 export interface ReleaseDesk {
@@ -231,7 +239,7 @@ export type ImportRow = {
 export type Contributors = Map<string, string>;
 
 /** Bringing material in: cases with their sessions, and files of contributions. */
-export interface ImportDesk {
+export interface ImportDesk extends FindingDesk {
   isEmpty(): Promise<boolean>;
   addCase(file: {
     readonly case: Case;

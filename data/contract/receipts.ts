@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { Case, Slug } from '../case.ts';
+import { PublicFinding } from '../finding.ts';
 import { Receipt, RECEIPT_ANSWERS } from '../receipt.ts';
+import { SchoolRow } from '../release.ts';
 import { routes } from './route.ts';
 
-/** Says nothing of the class: only what became of it, and who decides when. */
+/** Says nothing of the class: only what became of it, in public words and bands, and who decides when. */
 export const ReceiptAnswer = z.strictObject({
   answer: z.enum(RECEIPT_ANSWERS),
   case: Slug,
   title: Case.shape.title,
   decision: Case.shape.decision,
+  /** Of `many`, at least one. */
+  findings: z.array(PublicFinding.pick({ id: true, title: true, status: true, reply: true })),
+  /** Rows of the latest release that count this pupil for the school; a row that is not shown is not here. */
+  rows: z.array(SchoolRow.omit({ school: true })),
 });
 
 export const receiptRoutes = routes({

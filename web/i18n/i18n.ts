@@ -29,6 +29,7 @@ export const ACTORS = [
   'kit',
   'kit-letter',
   'privacy',
+  'class-page',
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
@@ -48,6 +49,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     kit: () => import('./nb/kit.ts'),
     'kit-letter': () => import('./nb/kit-letter.ts'),
     privacy: () => import('./nb/privacy.ts'),
+    'class-page': () => import('./nb/class-page.ts'),
   },
   nn: {
     common: () => import('./nn/common.ts'),
@@ -62,6 +64,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     kit: () => import('./nn/kit.ts'),
     'kit-letter': () => import('./nn/kit-letter.ts'),
     privacy: () => import('./nn/privacy.ts'),
+    'class-page': () => import('./nn/class-page.ts'),
   },
   en: {
     common: () => import('./en/common.ts'),
@@ -76,6 +79,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     kit: () => import('./en/kit.ts'),
     'kit-letter': () => import('./en/kit-letter.ts'),
     privacy: () => import('./en/privacy.ts'),
+    'class-page': () => import('./en/class-page.ts'),
   },
   se: { common: () => import('./se/common.ts'), pupil: () => import('./se/pupil.ts') },
   uk: { common: () => import('./uk/common.ts'), pupil: () => import('./uk/pupil.ts') },

@@ -35,7 +35,7 @@ function useReceipt(receipts: Receipts, seat: DeviceSeat): DeviceReceipt | undef
 export default function ReceiptSlip({ receipts, seat }: { receipts: Receipts; seat: DeviceSeat }) {
   const { t } = useTranslation('receipt');
   const stored = useReceipt(receipts, seat);
-  const link = `${window.location.origin}/kvittering/${seat.session}`;
+  const link = `${window.location.origin}/klasse/${seat.session}`;
   if (stored && !needsReceipt(stored) && (stored.state === 'taken' || stored.state === 'refused')) {
     return (
       <p className="slip-state" role="status" data-testid="receipt" data-state="lost">

@@ -10,6 +10,7 @@ import { lookUpHash, sameHash, tokenHash } from '../../secrets.ts';
 import type { FoundSession, FrontStore, SeatRequest, TakenSeat } from '../store.ts';
 import { readDemo } from './demo-mark.ts';
 import { commit, look, type SqliteContext } from './open.ts';
+import { readClassPage } from './class-page.ts';
 import { lookUpReceipt } from './receipts.ts';
 import { refuseEnded } from './ended-seat.ts';
 import { takeOver } from './seat-desk.ts';
@@ -65,6 +66,7 @@ export function sqliteFront(context: SqliteContext): FrontStore {
     findDemo: () => look(db, () => readDemo(context)),
     lookUpCode: (code) => look(db, () => describe(context, sessionOfCode(context, code))),
     takeSeat: (request) => commit(db, () => takeSeat(context, request)),
+    findClassPage: (session) => look(db, () => readClassPage(context, session)),
     lookUpReceipt: (session, receipt) => lookUpReceipt(context, session, receipt),
   };
 }

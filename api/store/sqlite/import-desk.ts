@@ -5,6 +5,7 @@ import type { ImportDesk } from '../store.ts';
 import { freshCode, insertCase, insertRound, insertSession } from './case-rows.ts';
 import { readDemo, readMark, setMark } from './demo-mark.ts';
 import { sqliteFront } from './front.ts';
+import { findingDesk } from './findings.ts';
 import { importContributions } from './import-rows.ts';
 import { commit, look, type SqliteContext } from './open.ts';
 import { SESSION_COLUMNS, toSession } from './session-row.ts';
@@ -12,6 +13,7 @@ import { SESSION_COLUMNS, toSession } from './session-row.ts';
 export function sqliteImportDesk(context: SqliteContext): ImportDesk {
   const { db } = context;
   return {
+    ...findingDesk(context),
     isEmpty: () => look(db, () => db.prepare('SELECT 1 FROM matter UNION ALL SELECT 1 FROM staff').get() === undefined),
     addCase: ({ case: value, rounds, addressBlocks, sessions }) =>
       commit(db, () => {
@@ -40,6 +42,7 @@ export function sqliteImportDesk(context: SqliteContext): ImportDesk {
           'release_school_row',
           'release_school_answer',
           'release_attack',
+          'release_better_row',
           'release',
           'contribution',
           'seat',

@@ -329,4 +329,68 @@ CREATE TRIGGER ${table}_frozen_delete BEFORE DELETE ON ${table}
   )
   .join('\n')}
 `,
+  `
+-- Findings, as a planner writes them; what they rest on is checked against a release when they come.
+CREATE TABLE finding (
+  matter TEXT NOT NULL REFERENCES matter ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('asked', 'considered', 'done', 'no')),
+  release INTEGER NOT NULL, -- number of the release that it rests on
+  body TEXT NOT NULL,
+  PRIMARY KEY (matter, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE finding_school (
+  matter TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  school TEXT NOT NULL,
+  PRIMARY KEY (matter, finding, school),
+  FOREIGN KEY (matter, finding) REFERENCES finding ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- «Ble det bedre?»: which classes are asked. Those that open after the finding is done; the store adds those that are open
+-- then and that nobody has joined.
+CREATE TABLE better_question (
+  session TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+  matter TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  PRIMARY KEY (session, finding),
+  FOREIGN KEY (matter, finding) REFERENCES finding ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER next_class_is_asked AFTER INSERT ON session WHEN NEW.strand = 'pupils' AND NEW.state = 'open'
+  BEGIN
+    INSERT INTO better_question (session, matter, finding)
+      SELECT NEW.id, finding.matter, finding.id FROM finding
+      JOIN finding_school ON finding_school.matter = finding.matter AND finding_school.finding = finding.id
+      WHERE finding.matter = NEW.matter AND status = 'done' AND school = NEW.school;
+  END;
+CREATE TABLE better_answer (
+  pupil TEXT NOT NULL REFERENCES pupil ON DELETE CASCADE,
+  matter TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (answer IN ('yes', 'little', 'no', 'unsure')),
+  PRIMARY KEY (pupil, finding),
+  FOREIGN KEY (matter, finding) REFERENCES finding ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE TABLE release_better_row (
+  edition TEXT NOT NULL REFERENCES release (edition),
+  school TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  band TEXT NOT NULL,
+  PRIMARY KEY (edition, school, finding, answer)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER release_better_row_frozen_insert BEFORE INSERT ON release_better_row
+  WHEN (SELECT state FROM release WHERE edition = NEW.edition) <> 'computing'
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;
+CREATE TRIGGER release_better_row_frozen_update BEFORE UPDATE ON release_better_row
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;
+CREATE TRIGGER release_better_row_frozen_delete BEFORE DELETE ON release_better_row
+  WHEN (SELECT state FROM release WHERE edition = OLD.edition) = 'published'
+    AND NOT EXISTS (SELECT 1 FROM instance WHERE name = 'demo-clearing')
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;
+
+-- What became of a receipt's pupil in public: finding ids, rows of the school table, and whether a map shows it. JSON;
+-- null: in no release yet, or not joined. Outlives the pupil.
+ALTER TABLE receipt ADD COLUMN parts TEXT;
+`,
 ];

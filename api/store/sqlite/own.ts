@@ -9,6 +9,7 @@ import { Problem } from '../../../data/problem.ts';
 import { sameHash, tokenHash } from '../../secrets.ts';
 import type { OwnStore, SeatDoor } from '../store.ts';
 import { seatInClass } from './class.ts';
+import { seatBetter } from './better.ts';
 import { commit, look, prepared, type SqliteContext } from './open.ts';
 import { keepReceipt } from './receipts.ts';
 import { refuseEnded } from './ended-seat.ts';
@@ -42,6 +43,7 @@ function ownStore(context: SqliteContext, { seat, session, hash }: Entered): Own
   const { db } = context;
   return {
     ...seatInClass(context, seat, session),
+    ...seatBetter(context, seat, session, () => deliveringPupil(context, seat)),
     session,
     findSeat: () => look(db, () => readSeat(db, seat)),
     findArea: () =>

@@ -9,7 +9,9 @@ import { Problem } from '../../../data/problem.ts';
 import type { RawRow } from '../../../data/raw-row.ts';
 import { DEFAULT_GATE, type AttackResult, type ReleaseContent, type ReleaseHead } from '../../../data/release.ts';
 import type { RawReader, ReleaseDesk, RunningRelease } from '../store.ts';
+import { insertBetterRows, readAnswers } from './better.ts';
 import { commit, type SqliteContext } from './open.ts';
+import { joinReceipts } from './receipt-parts.ts';
 import { checkMayRelease } from './release-rules.ts';
 import { toHead } from './release.ts';
 
@@ -94,7 +96,7 @@ function runningRelease(
     head: readHead(db, running),
     case: matter,
     raw: rawReader(reader, running),
-    publish: async (content, attacks) => {
+    publish: async (content, attacks, better = []) => {
       const counted = reader
         .prepare<[string, string], { key: string; changes: number; number: number | null }>(
           `SELECT key, changes, iif(live > 0, ${running.number}, NULL) AS number FROM heard
@@ -102,7 +104,8 @@ function runningRelease(
         )
         .all(running.matter, running.round);
       reader.close();
-      return await commit(db, () => {
+      const head = await commit(db, () => {
+        insertBetterRows(db, running.edition, better);
         insertContent(db, running, content, attacks);
         const mark = db.prepare(
           'UPDATE pupil SET released_changes = ?, first_release = coalesce(first_release, ?) WHERE key = ?',
@@ -117,6 +120,8 @@ function runningRelease(
         );
         return readHead(db, running);
       });
+      await joinReceipts(context, running.matter);
+      return head;
     },
     abandon: async () => {
       reader.close();
@@ -132,6 +137,7 @@ function rawReader(reader: Database.Database, { matter, round }: Running): RawRe
      WHERE matter = ? AND round = ? AND feature IS NOT NULL`,
   );
   return {
+    answers: () => readAnswers(reader, { matter, round }),
     *rows() {
       for (const { feature, ...row } of rows.iterate(matter, round)) {
         // Checked by `checkContribution` before it was stored.
@@ -189,5 +195,6 @@ export function removeRelease(db: Database.Database, edition: string): void {
   db.prepare('DELETE FROM release_school_row WHERE edition = ?').run(edition);
   db.prepare('DELETE FROM release_school_answer WHERE edition = ?').run(edition);
   db.prepare('DELETE FROM release_attack WHERE edition = ?').run(edition);
+  db.prepare('DELETE FROM release_better_row WHERE edition = ?').run(edition);
   db.prepare(`DELETE FROM release WHERE edition = ? AND state = 'computing'`).run(edition);
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../data/release.ts';
 import type { Code } from '../../../data/topics.ts';
 import type { Face, PublicReleaseStore, ReleaseNumber } from '../store.ts';
+import { findingReader } from './findings.ts';
 import { look, type SqliteContext } from './open.ts';
 
 type ReleaseRow = {
@@ -26,8 +27,10 @@ type CellRow = Omit<ReleasedCell, 'codes' | 'splits'> & { readonly codes: string
 type TableRow = Omit<SchoolRow, 'code'> & { readonly code: Code | '' };
 
 /** @param layer the only face this store can read */
-export function sqliteReleases({ db }: SqliteContext, layer: Layer): PublicReleaseStore {
+export function sqliteReleases(context: SqliteContext, layer: Layer): PublicReleaseStore {
+  const { db } = context;
   return {
+    ...findingReader(context),
     listHeads: (caseId) =>
       look(db, () => {
         checkCase(db, caseId);

@@ -1,0 +1,53 @@
+export default {
+  title: 'What happened to what you said?',
+  sender: '{{name}}, {{role}}, asks and will answer.',
+  empty:
+    'There is nothing to show here yet. When your class has said something, you will see here what happens to it. Not sure about the link? Ask your teacher.',
+  more: 'See the whole case and the map that everybody sees',
+  track: {
+    title: 'How far the case has come',
+    over: 'Done',
+    now: 'We are here now',
+    later: 'Later',
+    said: 'Your class has had its say.',
+    saying: 'Your class is drawing.',
+    map: 'What you said is on the map that everybody sees (release {{number}}).',
+    noMap: 'The map comes when enough of you have said something.',
+    answered_one: 'The municipality has answered one thing that many said.',
+    answered_other: 'The municipality has answered {{count}} things that many said.',
+    notAnswered: 'The municipality answers what many said.',
+  },
+  lookUp: {
+    title: 'Do you have a slip?',
+    text: 'On the slip are three pictures and two digits. With them you find the answer to what you said.',
+    open: 'Find my answer',
+  },
+  words: {
+    title: 'What your class said together',
+    places: 'Places the class named',
+    turnout: '{{sent}} of {{invited}} in the class took part.',
+    share: {
+      most: 'Most of the class took part.',
+      'about-half': 'About half the class took part.',
+      some: 'Some of the class took part.',
+    },
+  },
+  finding: {
+    title: 'What many said',
+    none: 'What many at your school said will stand here, and what happens to it.',
+    least: 'At least {{count}} pupils said the same',
+    from: 'Answer from the {{owner}}',
+    noReply: 'Not answered yet. The one who will answer is the {{owner}}.',
+    thread: 'What has happened',
+  },
+  status: { asked: 'Asked', considered: 'Being considered', done: 'Done', no: 'No, because …' },
+  better: {
+    asked: 'Did it get better? This is what the next classes answered:',
+    yes: 'Yes',
+    little: 'A little',
+    no: 'No',
+    unsure: 'I do not know',
+    band: '{{band}} pupils',
+    note: 'An answer is shown only when at least five have given it.',
+  },
+} as const;

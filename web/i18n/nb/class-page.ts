@@ -1,0 +1,53 @@
+export default {
+  title: 'Hva skjedde med det dere sa?',
+  sender: '{{name}}, {{role}}, spør og skal svare.',
+  empty:
+    'Her er det ingenting å vise ennå. Når klassen din har sagt noe, ser du her hva som skjer med det. Er du usikker på lenken? Spør læreren.',
+  more: 'Se hele saken og kartet som alle ser',
+  track: {
+    title: 'Så langt har saken kommet',
+    over: 'Ferdig',
+    now: 'Her er vi nå',
+    later: 'Senere',
+    said: 'Klassen din har sagt sitt.',
+    saying: 'Klassen din tegner.',
+    map: 'Det dere sa, er med på kartet som alle ser (utgave {{number}}).',
+    noMap: 'Kartet kommer når mange nok har sagt noe.',
+    answered_one: 'Kommunen har svart på én ting som mange sa.',
+    answered_other: 'Kommunen har svart på {{count}} ting som mange sa.',
+    notAnswered: 'Kommunen svarer på det mange sa.',
+  },
+  lookUp: {
+    title: 'Har du en lapp?',
+    text: 'På lappen er det tre bilder og to tall. Med dem finner du svaret på det du sa.',
+    open: 'Finn svaret mitt',
+  },
+  words: {
+    title: 'Dette sa klassen din sammen',
+    places: 'Steder klassen nevnte',
+    turnout: '{{sent}} av {{invited}} i klassen var med.',
+    share: {
+      most: 'De fleste i klassen var med.',
+      'about-half': 'Omtrent halve klassen var med.',
+      some: 'Noen i klassen var med.',
+    },
+  },
+  finding: {
+    title: 'Det mange sa',
+    none: 'Her kommer det mange på skolen din sa, og hva som skjer med det.',
+    least: 'Minst {{count}} elever sa det samme',
+    from: 'Svar fra {{owner}}',
+    noReply: 'Det er ikke svart ennå. Den som skal svare, er {{owner}}.',
+    thread: 'Dette har skjedd',
+  },
+  status: { asked: 'Spurt', considered: 'Vurderes', done: 'Gjort', no: 'Nei, fordi …' },
+  better: {
+    asked: 'Ble det bedre? Dette svarte de neste klassene:',
+    yes: 'Ja',
+    little: 'Litt',
+    no: 'Nei',
+    unsure: 'Vet ikke',
+    band: '{{band}} elever',
+    note: 'Et svar vises bare når minst fem har svart det samme.',
+  },
+} as const;

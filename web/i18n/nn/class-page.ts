@@ -1,0 +1,53 @@
+export default {
+  title: 'Kva skjedde med det de sa?',
+  sender: '{{name}}, {{role}}, spør og skal svare.',
+  empty:
+    'Her er det ingenting å vise enno. Når klassen din har sagt noko, ser du her kva som skjer med det. Er du usikker på lenkja? Spør læraren.',
+  more: 'Sjå heile saka og kartet som alle ser',
+  track: {
+    title: 'Så langt har saka kome',
+    over: 'Ferdig',
+    now: 'Her er vi no',
+    later: 'Seinare',
+    said: 'Klassen din har sagt sitt.',
+    saying: 'Klassen din teiknar.',
+    map: 'Det de sa, er med på kartet som alle ser (utgåve {{number}}).',
+    noMap: 'Kartet kjem når mange nok har sagt noko.',
+    answered_one: 'Kommunen har svart på éin ting som mange sa.',
+    answered_other: 'Kommunen har svart på {{count}} ting som mange sa.',
+    notAnswered: 'Kommunen svarer på det mange sa.',
+  },
+  lookUp: {
+    title: 'Har du ein lapp?',
+    text: 'På lappen er det tre bilete og to tal. Med dei finn du svaret på det du sa.',
+    open: 'Finn svaret mitt',
+  },
+  words: {
+    title: 'Dette sa klassen din saman',
+    places: 'Stader klassen nemnde',
+    turnout: '{{sent}} av {{invited}} i klassen var med.',
+    share: {
+      most: 'Dei fleste i klassen var med.',
+      'about-half': 'Om lag halve klassen var med.',
+      some: 'Nokre i klassen var med.',
+    },
+  },
+  finding: {
+    title: 'Det mange sa',
+    none: 'Her kjem det mange på skulen din sa, og kva som skjer med det.',
+    least: 'Minst {{count}} elevar sa det same',
+    from: 'Svar frå {{owner}}',
+    noReply: 'Det er ikkje svart enno. Den som skal svare, er {{owner}}.',
+    thread: 'Dette har skjedd',
+  },
+  status: { asked: 'Spurt', considered: 'Blir vurdert', done: 'Gjort', no: 'Nei, fordi …' },
+  better: {
+    asked: 'Vart det betre? Dette svarte dei neste klassane:',
+    yes: 'Ja',
+    little: 'Litt',
+    no: 'Nei',
+    unsure: 'Veit ikkje',
+    band: '{{band}} elevar',
+    note: 'Eit svar blir vist berre når minst fem har svart det same.',
+  },
+} as const;
