@@ -82,10 +82,10 @@ describe('looked up', () => {
     await deliver(fox);
     await keep(fox);
     const { title, decision } = SMALL_CASE;
-    const waiting = { answer: 'waiting', case: SMALL_CASE.id, title, decision };
+    const waiting = { answer: 'waiting', case: SMALL_CASE.id, title, decision, findings: [], rows: [] };
     expect(await (await lookUp()).json()).toEqual(waiting);
     await publish();
-    expect(await (await lookUp()).json()).toEqual({ ...waiting, answer: 'counted' });
+    expect(await (await lookUp()).json()).toEqual({ ...waiting, answer: 'few' });
   });
 
   it('says the same when the raw rows and the seat are gone', async () => {
@@ -94,7 +94,7 @@ describe('looked up', () => {
     await keep(fox);
     await publish();
     instance.context.db.exec('DELETE FROM seat; DELETE FROM pupil');
-    expect(await (await lookUp()).json()).toMatchObject({ answer: 'counted' });
+    expect(await (await lookUp()).json()).toMatchObject({ answer: 'few' });
   });
 
   it('a wrong one, one of another class and an unknown class get the same answer', async () => {

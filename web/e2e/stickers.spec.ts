@@ -228,6 +228,7 @@ test('the receipt is made without network, kept when it is back, and finds the a
   };
   await page.goto(link);
   await noViolations(page);
+  await page.getByTestId('open-look-up').click();
   await choose(pictures, digits);
   await expect(page.getByTestId('receipt-answer')).toHaveAttribute('data-answer', 'waiting');
   await expect(page.getByTestId('receipt-answer')).toContainText('Ikke svart ennå.');

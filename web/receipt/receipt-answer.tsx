@@ -20,15 +20,7 @@ const SIGNS: Record<ReceiptAnswerKind, ComponentType<{ size?: number }>> = {
   school: School,
 };
 
-export function ReceiptAnswer({
-  found,
-  chosen,
-  onAgain,
-}: {
-  found: Found;
-  chosen: Chosen;
-  onAgain: () => void;
-}) {
+export function ReceiptAnswer({ found, chosen, onAgain }: { found: Found; chosen: Chosen; onAgain: () => void }) {
   const { t, i18n } = useTranslation('receipt');
   const decides = useDecisionSentence();
   const heading = useRef<HTMLHeadingElement>(null);

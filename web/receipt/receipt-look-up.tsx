@@ -88,7 +88,12 @@ export function ReceiptLookUp({ session }: { session: string }) {
       <Pictures onChoose={(picture) => change(addPicture(chosen, picture))} />
       <div className="receipt-digits" role="group" aria-label={t('page.digits')}>
         {DIGITS.map((digit) => (
-          <button key={digit} type="button" data-testid={`digit-${digit}`} onClick={() => change(addDigit(chosen, digit))}>
+          <button
+            key={digit}
+            type="button"
+            data-testid={`digit-${digit}`}
+            onClick={() => change(addDigit(chosen, digit))}
+          >
             {digit}
           </button>
         ))}

@@ -18,22 +18,22 @@ type Row = {
  * stand, the page is that of a link that leads nowhere.
  */
 export function readClassPage({ db }: SqliteContext, session: string): ClassPage {
-  const row = prepared<[string], Row>(
+  const row = prepared<[{ session: string }], Row>(
     db,
     `WITH counted AS (
        SELECT min(first) AS first FROM (
-         SELECT first_release AS first FROM pupil WHERE session = ?1
-         UNION ALL SELECT first_release FROM receipt WHERE session = ?1))
+         SELECT first_release AS first FROM pupil WHERE session = @session
+         UNION ALL SELECT first_release FROM receipt WHERE session = @session))
      SELECT session.school, session.state, matter.body, class_statement.body AS statement, counted.first,
        (SELECT max(number) FROM release WHERE release.matter = session.matter AND state = 'published'
           AND release.school_year = round.school_year AND number >= counted.first) AS release
      FROM session JOIN matter ON matter.id = session.matter
      JOIN round ON round.matter = session.matter AND round.id = session.round
      JOIN counted LEFT JOIN class_statement ON class_statement.session = session.id
-     WHERE session.id = ?1 AND strand = 'pupils' AND (session.state = 'closed'
+     WHERE session.id = @session AND strand = 'pupils' AND (session.state = 'closed'
        OR EXISTS (SELECT 1 FROM pupil WHERE pupil.session = session.id AND live > 0)
        OR EXISTS (SELECT 1 FROM receipt WHERE receipt.session = session.id))`,
-  ).get(session);
+  ).get({ session });
   if (!row) return { is: 'empty' };
   const { id, title, sender, promise, decision } = Case.parse(JSON.parse(row.body));
   return {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pupilsOf, storeCases } from '../cases.ts';
+import { findingCases } from '../finding-cases.ts';
 import { classCases } from '../class-cases.ts';
 import { publishRelease } from '../../publish-release.ts';
 import { addSmallCase, openTemporaryInstance } from '../../temporary-instance.ts';
@@ -17,6 +18,7 @@ const open = () => {
 };
 storeCases('sqlite', open);
 classCases('sqlite', open);
+findingCases('sqlite', open);
 
 describe('the database', () => {
   it('acknowledges only what is on disk, and overwrites what is deleted', () => {
@@ -98,7 +100,18 @@ describe('the database', () => {
 
   it('keeps no order of arrival and no time in raw rows', () => {
     const { context, close } = openTemporaryInstance();
-    const tables = ['contribution', 'pupil', 'seat', 'seat_pupil', 'class_text', 'ballot', 'class_show', 'class_vote'];
+    const tables = [
+      'contribution',
+      'pupil',
+      'seat',
+      'seat_pupil',
+      'class_text',
+      'ballot',
+      'class_show',
+      'class_vote',
+      'better_answer',
+      'receipt',
+    ];
     for (const table of tables) {
       // A table without rowid has no hidden counter.
       expect(() => context.db.prepare(`SELECT rowid FROM ${table}`)).toThrow(/rowid/);
