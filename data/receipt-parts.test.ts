@@ -11,13 +11,12 @@ const { i, j } = cellAt(x, y, EDGE);
 const CELL = cellId(EDGE, i, j);
 const ID = `unsafe.${CELL}.nord`;
 
-const sticker = (code: string | undefined, coordinates: [number, number] | null = AT): Contribution =>
-  ({
-    type: 'Feature',
-    id: 'd9b8c7a6-5e4f-4d3c-8b2a-1f0e9d8c7b6a',
-    geometry: coordinates && { type: 'Point', coordinates },
-    properties: { type: 'unsafe', cut: CUT, when: 'always', ...(code === undefined ? {} : { code }) },
-  }) as Contribution;
+const sticker = (code: string | undefined, coordinates: [number, number] | null = AT): Contribution => ({
+  type: 'Feature',
+  id: 'd9b8c7a6-5e4f-4d3c-8b2a-1f0e9d8c7b6a',
+  geometry: coordinates && { type: 'Point', coordinates },
+  properties: { type: 'unsafe', cut: CUT, when: 'always', ...(code === undefined ? {} : { code }) },
+});
 const WAY: Contribution = {
   type: 'Feature',
   id: 'd9b8c7a6-5e4f-4d3c-8b2a-1f0e9d8c7b6b',

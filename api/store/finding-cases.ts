@@ -125,7 +125,7 @@ export function findingCases(name: string, open: () => OpenedStores): void {
       const lesson = await begin();
       const own = await join(lesson.code, 0);
       expect(await own.findBetter()).toMatchObject({
-        finding: { id: 'fart', reply: { nb: expect.any(String) } },
+        finding: { id: 'fart', reply: { nb: (await finding()).reply?.nb } },
         answer: null,
       });
       await own.answerBetter('fart', 'no');
@@ -172,7 +172,7 @@ export function findingCases(name: string, open: () => OpenedStores): void {
       await put();
       expect(await lookUp(lesson.session)).toMatchObject({
         answer: 'many',
-        findings: [{ id: 'fart', status: 'done', reply: { nb: expect.stringContaining('fordi') } }],
+        findings: [{ id: 'fart', status: 'done', reply: { nb: (await finding()).reply?.nb } }],
         rows: [
           { theme: 'unsafe', code: null, band: '10-19' },
           { theme: 'unsafe', code: 'fast_cars', band: '10-19' },

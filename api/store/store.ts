@@ -24,7 +24,14 @@ import type { Contribution } from '../../data/contribution.ts';
 import type { Area, BBox } from '../../data/geometry.ts';
 import type { RawRow } from '../../data/raw-row.ts';
 import type { Receipt } from '../../data/receipt.ts';
-import type { AttackResult, ReleaseContent, ReleasedCell, ReleaseHead, SchoolAnswer, SchoolRow } from '../../data/release.ts';
+import type {
+  AttackResult,
+  ReleaseContent,
+  ReleasedCell,
+  ReleaseHead,
+  SchoolAnswer,
+  SchoolRow,
+} from '../../data/release.ts';
 import type { SeatAnimal, Session } from '../../data/session.ts';
 import type { GradeGroup } from '../../data/topics.ts';
 import type {
