@@ -47,16 +47,33 @@ function writeSeats(seats: readonly Secret[]): void {
   else localStorage.setItem(SEATS, seats.map(({ seat, token }) => `${seat} ${token}`).join('\n'));
 }
 
-/**
- * Gives up the seats of visitors who have gone, each when nothing of it waits here any more: with the seat the server would
- * refuse what is still to be sent.
- */
+/** What of a seat still lies on this tablet. */
+export type Left = {
+  /** Seats that are open here. */
+  readonly here: ReadonlySet<string>;
+  /** Secrets of the seats that something sealed is to be sent for. */
+  readonly sending: ReadonlySet<string>;
+  /** Seats whose receipt the server has not answered. */
+  readonly receipts: ReadonlySet<string>;
+};
+
+/** Those whose visitor has gone and whose last item is delivered: with the seat the server would refuse what is still to be sent. */
+export function seatsToLeave(seats: readonly Secret[], { here, sending, receipts }: Left): Secret[] {
+  return seats.filter(({ seat, token }) => !here.has(seat) && !sending.has(token) && !receipts.has(seat));
+}
+
+/** Gives up the seats of visitors who have gone. */
 export async function leaveSeats({ tablet, outbox }: Pick<Device, 'tablet' | 'outbox'>): Promise<void> {
-  const waiting = new Set(outbox.waiting().map(({ sealed }) => sealed?.token));
-  for (const { seat, token } of readSeats()) {
-    const isHere = (await tablet.get('seats', seat)) !== undefined;
-    const receipt = await tablet.get('receipts', seat);
-    if (isHere || waiting.has(token) || receipt?.state === 'waiting') continue;
+  const seats = readSeats();
+  if (seats.length === 0) return;
+  const left: Left = {
+    here: new Set(await tablet.getAllKeys('seats')),
+    sending: new Set(outbox.waiting().flatMap(({ sealed }) => sealed?.token ?? [])),
+    receipts: new Set(
+      (await tablet.getAll('receipts')).flatMap(({ seat, state }) => (state === 'waiting' ? seat : [])),
+    ),
+  };
+  for (const { seat, token } of seatsToLeave(seats, left)) {
     try {
       await call('leaveSeat', { params: { seat }, seatToken: token });
     } catch (fault) {

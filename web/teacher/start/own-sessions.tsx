@@ -3,6 +3,7 @@ import { BookOpen, MessageSquareText, Play, Plus, ScrollText, TabletSmartphone, 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../map/release-words.ts';
+import { AnimalFace } from '../../pupil/animal-face.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
 import { kitAddress, statementAddress, textsAddress, wallAddress } from '../teacher-address.ts';
@@ -63,6 +64,9 @@ function StartLink() {
   );
 }
 
+/** They join the lesson. */
+const FACES = ['fox', 'moose', 'owl'] as const;
+
 function FirstTime({ desk: { matter } }: { desk: Desk }) {
   const { t, i18n } = useTranslation('start');
   return (
@@ -75,6 +79,11 @@ function FirstTime({ desk: { matter } }: { desk: Desk }) {
         <li>{t('first.join')}</li>
       </ol>
       <StartLink />
+      <div className="desk-faces" aria-hidden="true">
+        {FACES.map((animal) => (
+          <AnimalFace key={animal} animal={animal} size={96} />
+        ))}
+      </div>
     </section>
   );
 }
@@ -97,7 +106,7 @@ function SessionCard({ session, desk }: { session: OwnSession; desk: Desk }) {
       </div>
       <div className="desk-card-ways">
         <a
-          className={`button ${state === 'open' ? 'button-primary' : ''}`}
+          className="button"
           href={wallAddress(id)}
           aria-label={t('card.of', { what: t(`card.go.${state}`), className })}
         >
