@@ -30,6 +30,7 @@ export const ACTORS = [
   'kit-letter',
   'privacy',
   'class-page',
+  'class-map',
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
@@ -44,6 +45,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     planner: () => import('./nb/planner.ts'),
     public: () => import('./nb/public.ts'),
     receipt: () => import('./nb/receipt.ts'),
+    'class-map': () => import('./nb/class-map.ts'),
     start: () => import('./nb/start.ts'),
     invitations: () => import('./nb/invitations.ts'),
     kit: () => import('./nb/kit.ts'),
@@ -59,6 +61,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     planner: () => import('./nn/planner.ts'),
     public: () => import('./nn/public.ts'),
     receipt: () => import('./nn/receipt.ts'),
+    'class-map': () => import('./nn/class-map.ts'),
     start: () => import('./nn/start.ts'),
     invitations: () => import('./nn/invitations.ts'),
     kit: () => import('./nn/kit.ts'),
@@ -74,6 +77,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     planner: () => import('./en/planner.ts'),
     public: () => import('./en/public.ts'),
     receipt: () => import('./en/receipt.ts'),
+    'class-map': () => import('./en/class-map.ts'),
     start: () => import('./en/start.ts'),
     invitations: () => import('./en/invitations.ts'),
     kit: () => import('./en/kit.ts'),

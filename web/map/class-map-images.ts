@@ -37,7 +37,7 @@ export function wayPixels(shade: 'some' | 'many', tone: Tone): Pixels {
   for (let y = 0; y < PATTERN_SIDE; y++) {
     for (let x = 0; x < PATTERN_SIDE; x++) {
       const isMark = shade === 'many' && toDot(x, y) < 2.6;
-      const pixel = isMark ? [...rgb(mark), 235] : [...rgb(ground), shade === 'many' ? 178 : 92];
+      const pixel = isMark ? [...rgb(mark), 235] : [...rgb(ground), shade === 'many' ? 178 : 110];
       data.set(pixel, (y * PATTERN_SIDE + x) * 4);
     }
   }

@@ -169,7 +169,19 @@ export function classMapLayers(tone: Tone): LayerSpecification[] {
       paint: { 'fill-color': ink.veil, 'fill-opacity': 0.35 },
     },
     {
-      id: 'class-ways-line',
+      id: 'class-ways-line-some',
+      type: 'line',
+      source,
+      filter: is('way', 'some'),
+      paint: {
+        'line-color': ink.way,
+        'line-width': lineWidth(0.6, 1.6),
+        'line-dasharray': [2, 2],
+        'line-opacity': 0.8,
+      },
+    },
+    {
+      id: 'class-ways-line-many',
       type: 'line',
       source,
       filter: is('way', 'many'),
@@ -209,7 +221,7 @@ export function classMapLayers(tone: Tone): LayerSpecification[] {
           ['literal', [0, 0]],
         ] as unknown as ExpressionSpecification,
         // A pile keeps its share of the hexagon, but is never too small to be told from another.
-        'icon-size': ['interpolate', ['exponential', 1.6], ['zoom'], 12, 0.3, 14, 0.5, 15, 0.78, 16.5, 1.4],
+        'icon-size': ['interpolate', ['exponential', 1.6], ['zoom'], 12, 0.34, 14, 0.6, 15, 0.9, 16.5, 1.5],
         'icon-overlap': 'always',
         'icon-padding': 0,
         'symbol-sort-key': ['get', 'rank'],

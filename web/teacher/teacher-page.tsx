@@ -6,6 +6,7 @@ import { teacherPlace, type TeacherPlace } from './teacher-address.ts';
 /** Each reads what it is about by `sessionInAddress()`. */
 const PAGES: Partial<Record<TeacherPlace, ComponentType>> = {
   start: lazy(() => import('./start/start-page.tsx')),
+  'class-map': lazy(() => import('./class-map/class-map-page.tsx')),
   wall: lazy(() => import('./wall-page.tsx')),
   kit: lazy(() => import('./kit/kit-page.tsx')),
 };
