@@ -34,7 +34,10 @@ async function workAndLoseNetwork(page: Page): Promise<Seat> {
 
 /** The tablet learned that the lesson is over before it lost the network. */
 async function rememberClosed(page: Page, { seat }: Seat): Promise<void> {
-  await page.evaluate((closed) => localStorage.setItem('barnetrakk.closed', closed), seat);
+  await page.evaluate((of) => {
+    const { news } = JSON.parse(localStorage.getItem('barnetrakk.news') ?? '{}') as { news: object };
+    localStorage.setItem('barnetrakk.news', JSON.stringify({ seat: of, news: { ...news, sessionState: 'closed' } }));
+  }, seat);
   await page.reload();
 }
 

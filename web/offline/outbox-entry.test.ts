@@ -13,6 +13,7 @@ import {
   postpone,
   refuse,
   resolveConflict,
+  sentEntry,
   type Entry,
 } from './outbox-entry.ts';
 
@@ -30,6 +31,13 @@ function sticker(code: string, id = ID): Contribution {
 const made = newEntry(ID, SEAT, 1, sticker('fun'));
 const trying = freeze(made);
 const sent = acknowledge(trying, 1);
+
+describe('an item that another device sent', () => {
+  const there = sentEntry(ID, SEAT, 1, 3, sticker('fun'));
+  test('is sent, and nothing is to be done', () => expect([itemState(there), dueAt(there)]).toEqual(['sent', null]));
+  test('changed here goes out as the next rev', () =>
+    expect(freeze(edit(there, sticker('calm'))).phase).toMatchObject({ is: 'trying', rev: 4 }));
+});
 
 describe('what the child reads', () => {
   test('a new item is on the tablet', () => expect(itemState(made)).toBe('on-tablet'));

@@ -49,6 +49,11 @@ export function newEntry(id: string, seat: string, number: number, wanted: Contr
   return { id, seat, number, wanted, edit: 1, acknowledged: 0, phase: { is: 'waiting' } };
 }
 
+/** One that the server has already, from another device. */
+export function sentEntry(id: string, seat: string, number: number, rev: number, wanted: Contribution): Entry {
+  return { id, seat, number, wanted, edit: 1, acknowledged: rev, phase: { is: 'sent' } };
+}
+
 /** The child changed, took back (null) or brought back the item. */
 export function edit(entry: Entry, wanted: Contribution | null): Entry {
   const next = { ...entry, wanted, edit: entry.edit + 1 };

@@ -1,7 +1,8 @@
 /** The outbox of this device: every change is stored before it is shown, and every tab sees it. */
+import type { Revision } from '../../data/contract/contributions.ts';
 import type { Contribution } from '../../data/contribution.ts';
 import { STRICT, type SealedItem, type Tablet } from './database.ts';
-import { dueAt, edit, isOver, newEntry, type Entry } from './outbox-entry.ts';
+import { dueAt, edit, isOver, newEntry, sentEntry, type Entry } from './outbox-entry.ts';
 
 /** Something to be sent: a seat's own item (`sealed` null), or one that can no longer be opened. */
 export type Waiting = { readonly entry: Entry; readonly sealed: SealedItem | null };
@@ -14,6 +15,8 @@ export type Outbox = {
   readonly subscribe: (listener: () => void) => () => void;
   /** A new item, or another version of one that is there. */
   readonly put: (seat: string, feature: Contribution) => Promise<void>;
+  /** What the server holds of a pupil who comes from another device. */
+  readonly keepSent: (seat: string, sent: readonly Revision[]) => Promise<void>;
   /** Undone or deleted by the child. */
   readonly takeBack: (id: string) => Promise<void>;
   /**
@@ -86,6 +89,16 @@ export async function openOutbox(tablet: Tablet): Promise<Outbox> {
       const all = await transaction.store.getAll();
       const number = all.reduce((most, other) => Math.max(most, other.number), 0) + 1;
       await transaction.store.put(entry ? edit(entry, feature) : newEntry(feature.id, seat, number, feature));
+      await transaction.done;
+      await changed();
+    },
+    async keepSent(seat, sent) {
+      if (sent.length === 0) return;
+      const transaction = tablet.transaction('entries', 'readwrite', STRICT);
+      for (const [n, { rev, feature }] of sent.entries()) {
+        if (await transaction.store.getKey(feature.id)) continue;
+        await transaction.store.put(sentEntry(feature.id, seat, n + 1, rev, feature));
+      }
       await transaction.done;
       await changed();
     },

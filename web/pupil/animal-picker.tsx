@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../data/contract.ts';
-import type { SeatAnimal } from '../../data/session.ts';
+import type { Revision } from '../../data/contract/contributions.ts';
+import type { Animal, SeatAnimal } from '../../data/session.ts';
 import { ApiProblem, call } from '../api-client.ts';
 import type { DeviceSeat } from '../offline/database.ts';
 import { newId, newToken } from '../offline/random-id.ts';
@@ -12,6 +13,9 @@ import { useProblemSentence } from '../ui/failure.tsx';
 import { AnimalFace } from './animal-face.tsx';
 import { allTakenOnce, ANIMAL_NAMES, freeOne, readSeatAnimal } from './animals.ts';
 import { useAnimalName } from './use-animal-name.ts';
+
+/** @param sent what the server holds of the pupil already */
+export type OnJoined = (seat: DeviceSeat, sent: readonly Revision[]) => Promise<void>;
 
 const PENDING = 'barnetrakk.pending-seat';
 
@@ -35,7 +39,7 @@ export function AnimalPicker({
   session: Reply<'lookUpCode'>;
   /** Somebody was faster: ask again which are free. */
   onTaken: () => Promise<void>;
-  onJoined: (seat: DeviceSeat) => Promise<void>;
+  onJoined: OnJoined;
   onOtherCode: () => void;
 }) {
   const { t, i18n } = useTranslation('pupil');
@@ -44,13 +48,19 @@ export function AnimalPicker({
   const [chosen, setChosen] = useState<SeatAnimal | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const { takenAnimals } = session;
+  const { takenAnimals, rejoinAnimals } = session;
   const again = allTakenOnce(takenAnimals);
-  // The free ones first, so that nobody has to look for them.
-  const choices = ANIMAL_NAMES.map((animal) => {
+  // The free ones first, so that nobody has to look for them; what is taken meanwhile stays under the finger's eye.
+  const [order] = useState(() => ANIMAL_NAMES.toSorted((a, b) => Number(isTaken(a)) - Number(isTaken(b))));
+  function isTaken(animal: Animal): boolean {
     const offered = freeOne(animal, takenAnimals);
-    return { animal, offered, free: offered !== null && (again || offered === animal) };
-  }).sort((a, b) => Number(b.free) - Number(a.free));
+    return offered === null || (!again && offered !== animal);
+  }
+  const choices = order.map((animal) => ({
+    animal,
+    offered: freeOne(animal, takenAnimals),
+    free: !isTaken(animal),
+  }));
 
   const go = async (animal: SeatAnimal): Promise<void> => {
     setBusy(true);
@@ -58,15 +68,14 @@ export function AnimalPicker({
     const { seat, token } = pendingSeat(session.session);
     try {
       const taken = await call('takeSeat', { params: { seat }, body: { code, animal, token } });
+      // Whoever comes back finds here what was sent from the other tablet.
+      const isBack = takenAnimals.includes(animal);
+      const sent = isBack
+        ? (await call('listContributions', { params: { seat }, seatToken: token })).contributions
+        : [];
       sessionStorage.removeItem(PENDING);
-      await onJoined({
-        seat,
-        token,
-        session: taken.session,
-        case: taken.case,
-        school: taken.school,
-        animal: taken.animal,
-      });
+      const { session: id, case: matter, school } = taken;
+      await onJoined({ seat, token, session: id, case: matter, school, animal: taken.animal }, sent);
     } catch (fault) {
       setBusy(false);
       setTrouble(sentence(fault));
@@ -81,6 +90,30 @@ export function AnimalPicker({
     <>
       <h1>{t('pick.title')}</h1>
       <p className="join-help">{t('pick.why')}</p>
+      {rejoinAnimals.length > 0 && (
+        <section className="rejoin" data-testid="rejoin" aria-labelledby="rejoin-title">
+          <h2 id="rejoin-title">{t('pick.back')}</h2>
+          <p>{t('pick.backText')}</p>
+          <div>
+            {rejoinAnimals.map((animal) => (
+              <button
+                key={animal}
+                type="button"
+                className="animal"
+                data-testid={`rejoin-${animal}`}
+                aria-pressed={chosen === animal}
+                onClick={() => {
+                  setChosen(animal);
+                  if (isReadingAll()) speak(nameOf(animal), i18n.language);
+                }}
+              >
+                <AnimalFace animal={readSeatAnimal(animal).animal} size={68} />
+                <span>{nameOf(animal)}</span>
+              </button>
+            ))}
+          </div>
+        </section>
+      )}
       <div className="animal-grid" role="group" aria-label={t('pick.title')}>
         {choices.map(({ animal, offered, free }) => {
           const name = nameOf(free && offered ? offered : animal);
@@ -104,7 +137,11 @@ export function AnimalPicker({
           );
         })}
       </div>
-      {takenAnimals.length > 0 && <p className="join-help">{t('pick.taken')}</p>}
+      {takenAnimals.length > 0 && (
+        <p className="join-help">
+          {t('pick.taken')} {session.kind === 'class' && t('pick.lost')}
+        </p>
+      )}
       <Button look="quiet" data-testid="other-code" onClick={onOtherCode}>
         {t('pick.otherCode')}
       </Button>

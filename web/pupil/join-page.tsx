@@ -7,7 +7,7 @@ import type { DeviceSeat } from '../offline/database.ts';
 import { EarSwitch, useReadOnOpening } from '../read-aloud/ear.tsx';
 import { useProblemSentence } from '../ui/failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
-import { AnimalPicker } from './animal-picker.tsx';
+import { AnimalPicker, type OnJoined } from './animal-picker.tsx';
 import { keepPromised } from './case-story-promise.ts';
 import { CodeEntry } from './code-entry.tsx';
 import { isWhole, readCode } from './join-code.ts';
@@ -16,7 +16,10 @@ import { keepStand } from './stand.ts';
 type OpenSession = Reply<'lookUpCode'>;
 type State = { is: 'typing'; trouble: string | null } | { is: 'looking' } | { is: 'picking'; session: OpenSession };
 
-export function JoinPage({ old, onJoined }: { old: DeviceSeat | null; onJoined: (seat: DeviceSeat) => Promise<void> }) {
+/** How old the list of animals becomes, ms. */
+const FRESH_EVERY_MS = 5_000;
+
+export function JoinPage({ old, onJoined }: { old: DeviceSeat | null; onJoined: OnJoined }) {
   const { t } = useTranslation('pupil');
   const sentence = useProblemSentence();
   const [code, setCode] = useState(() => readCode(window.location.hash));
@@ -30,7 +33,7 @@ export function JoinPage({ old, onJoined }: { old: DeviceSeat | null; onJoined: 
       if ('fault' in found) {
         setState({ is: 'typing', trouble: sentence(found.fault) });
       } else if (old?.session === found.session) {
-        void onJoined(old);
+        void onJoined(old, []);
       } else {
         window.history.replaceState(null, '', `#${whole}`);
         setState({ is: 'picking', session: found });
@@ -50,6 +53,21 @@ export function JoinPage({ old, onJoined }: { old: DeviceSeat | null; onJoined: 
     if (isWhole(scanned)) void findSession(scanned).then((found) => show(scanned, found));
   }, [show]);
 
+  // Animals that are taken meanwhile turn grey; one that the teacher gives back to its pupil comes by itself.
+  const isPicking = state.is === 'picking' && state.session.kind === 'class';
+  useEffect(() => {
+    if (!isPicking) return undefined;
+    const timer = setInterval(() => {
+      if (document.visibilityState !== 'visible') return;
+      void findSession(code).then((found) => {
+        // A code that holds no longer is not tried again and again.
+        if ('fault' in found) clearInterval(timer);
+        else setState((now) => (now.is === 'picking' ? { is: 'picking', session: found } : now));
+      });
+    }, FRESH_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isPicking, code]);
+
   const scene = state.is === 'picking' ? 'picking' : 'typing';
   const sentences = (): string =>
     scene === 'picking' ? `${t('pick.title')}. ${t('pick.why')}` : `${t('join.title')}.`;
@@ -66,10 +84,10 @@ export function JoinPage({ old, onJoined }: { old: DeviceSeat | null; onJoined: 
           code={code}
           session={state.session}
           onTaken={() => lookUp(code)}
-          onJoined={(seat) => {
+          onJoined={(seat, sent) => {
             keepStand(state.session, code, seat);
             keepPromised(state.session.session, state.session.promised);
-            return onJoined(seat);
+            return onJoined(seat, sent);
           }}
           onOtherCode={() => {
             window.history.replaceState(null, '', window.location.pathname);

@@ -17,10 +17,12 @@ import type { Device } from './device.ts';
 import { cutWays, recut } from './finished-features.ts';
 import { CardScene } from './card-scene.tsx';
 import { CaseStory } from './case-story.tsx';
+import { ClassTime, type ClassView } from './class-time.tsx';
 import { DoneScene } from './done-scene.tsx';
 import { ElkOnMap } from './elk-on-map.tsx';
 import { FogLabels, FogScene, HomeSquareScene, TwoHomesScene } from './home-scenes.tsx';
 import { LessonEnd } from './lesson-end.tsx';
+import type { Known } from './lesson-news.ts';
 import { wayNow, wayOf, type Lesson } from './lesson.ts';
 import { MapMarker } from './map-marker.tsx';
 import { OwnList } from './own-list.tsx';
@@ -56,10 +58,10 @@ export type LessonMapProps = {
   school: Position;
   lesson: Lesson;
   dispatch: Dispatch;
-  isClosed: boolean;
+  known: Known;
 };
 
-export function LessonMap({ device, seat, matter, school, lesson, dispatch, isClosed }: LessonMapProps) {
+export function LessonMap({ device, seat, matter, school, lesson, dispatch, known }: LessonMapProps) {
   const { t } = useTranslation('pupil');
   const nameOf = useAnimalName();
   const [map, setMap] = useState<MapLibreMap | null>(null);
@@ -67,7 +69,13 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
   const [storyOpen, setStoryOpen] = useState(false);
   /** What was just sent, as it was cut: the elk walks it once. */
   const [sentWay, setSentWay] = useState<Way | null>(null);
-  const when = seasonNow(lesson);
+  const news = known.is === 'known' ? known.news : null;
+  const isClosed = news?.sessionState === 'closed';
+  const [opened, setOpened] = useState<ClassView>('lesson');
+  // A vote that the teacher has taken back is not looked at.
+  const view = opened === 'vote' && (news?.vote ?? 'none') === 'none' ? 'lesson' : opened;
+  const isLesson = view === 'lesson';
+  const when = isLesson ? seasonNow(lesson) : 'always';
   const look = LOOKS[when];
   const [said, setSaid] = useState('');
   const entries = useEntries(device.outbox, seat.seat);
@@ -76,15 +84,17 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
   );
 
   useEffect(() => {
-    if (map) showFog(map, lesson.blocks.blocks);
-  }, [map, lesson.blocks]);
+    // Nothing of a home beside the class's map.
+    if (map) showFog(map, isLesson ? lesson.blocks.blocks : []);
+    if (map && !isLesson) showDraft(map, EMPTY_WAY);
+  }, [map, lesson.blocks, isLesson]);
   useEffect(() => {
-    if (map && lesson.scene !== 'fog')
+    if (map && isLesson && lesson.scene !== 'fog')
       showWays(
         map,
         entries.flatMap(({ wanted }) => wanted ?? []),
       );
-  }, [map, entries, lesson.scene]);
+  }, [map, entries, lesson.scene, isLesson]);
 
   /** The cut features go to the outbox first; only then is the uncut draft deleted. The ids make a second try harmless. */
   const send = async (): Promise<void> => {
@@ -98,16 +108,16 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
   };
 
   return (
-    <main className="lesson" data-scene={lesson.scene} data-testid="lesson">
+    <main className="lesson" data-scene={lesson.scene} data-view={view} data-testid="lesson">
       <MapView
         baseMap={matter.baseMap}
         look={look}
         bbox={matter.bbox}
         start={{ center: school, zoom: TOWN_ZOOM }}
         label={t('map', { place: matter.municipality.name })}
-        onMap={(opened) => {
-          prepareOwnMap(opened);
-          setMap(opened);
+        onMap={(ready) => {
+          prepareOwnMap(ready);
+          setMap(ready);
         }}
       />
       <SeasonWeather when={when} />
@@ -140,7 +150,7 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
               </span>
             </MapMarker>
           )}
-          {sentWay && lesson.scene === 'stickers' && (
+          {sentWay && isLesson && lesson.scene === 'stickers' && (
             <ElkOnMap
               map={map}
               way={sentWay}
@@ -150,25 +160,39 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, isCl
               onEnd={() => setSentWay(null)}
             />
           )}
-          <FogLabels map={map} lesson={lesson} />
-          {lesson.scene !== 'stickers' && lesson.scene !== 'done' && <OwnStickers map={map} entries={entries} />}
+          {isLesson && <FogLabels map={map} lesson={lesson} />}
+          {isLesson && lesson.scene !== 'stickers' && lesson.scene !== 'done' && (
+            <OwnStickers map={map} entries={entries} />
+          )}
           <Suspense fallback={null}>
             <LandmarkAnswers map={map} look={look} />
           </Suspense>
-          <Scene
+          {isLesson && (
+            <Scene
+              map={map}
+              device={device}
+              seat={seat}
+              entries={entries}
+              isClosed={isClosed}
+              matter={matter}
+              school={school}
+              schoolName={matter.schools.find(({ id }) => id === seat.school)?.name ?? t('schoolSign')}
+              lesson={lesson}
+              dispatch={dispatch}
+              history={history}
+              onSend={() => void send()}
+              onStory={() => setStoryOpen(true)}
+            />
+          )}
+          <ClassTime
             map={map}
-            device={device}
             seat={seat}
-            entries={entries}
-            isClosed={isClosed}
             matter={matter}
-            school={school}
-            schoolName={matter.schools.find(({ id }) => id === seat.school)?.name ?? t('schoolSign')}
             lesson={lesson}
-            dispatch={dispatch}
-            history={history}
-            onSend={() => void send()}
-            onStory={() => setStoryOpen(true)}
+            entries={entries}
+            known={known}
+            view={view}
+            onView={setOpened}
           />
         </>
       )}

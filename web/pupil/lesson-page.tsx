@@ -5,26 +5,31 @@ import './pictures.css';
 import './card-sizes.css';
 import './map-signs.css';
 import './own-list.css';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../data/case.ts';
 import { ApiProblem, call } from '../api-client.ts';
 import type { DeviceSeat } from '../offline/database.ts';
-import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { AnimalFace } from './animal-face.tsx';
 import { readSeatAnimal } from './animals.ts';
 import type { Device } from './device.ts';
+import type { Ended } from './follow-lesson.ts';
 import { useKeptDrawings } from './kept-drawings.ts';
 import { addressCounts, type Town } from './lesson.ts';
 import { LessonMap } from './lesson-map.tsx';
+import { useLessonNews } from './lesson-news.ts';
 import { NextPupil } from './next-pupil.tsx';
+import { PauseSheet } from './pause-sheet.tsx';
+import { reportOf } from './seat-report.ts';
 import { readStand } from './stand.ts';
 import { useAnimalName } from './use-animal-name.ts';
 import { useBack } from './use-back.ts';
+import { useEntries } from './use-entries.ts';
 import { useLesson } from './use-lesson.ts';
-import { useSeatState } from './use-seat-state.ts';
+import { useSeatReport } from './use-seat-report.ts';
 
 const StandGuard = lazy(() => import('./stand-guard.tsx'));
 
@@ -44,7 +49,15 @@ async function loadCase(seat: DeviceSeat, signal: AbortSignal): Promise<LessonCa
   return { case: answer.case, town };
 }
 
-export default function LessonPage({ device, seat, onGone }: { device: Device; seat: DeviceSeat; onGone: () => void }) {
+export default function LessonPage({
+  device,
+  seat,
+  onEnded,
+}: {
+  device: Device;
+  seat: DeviceSeat;
+  onEnded: (why: Ended) => void;
+}) {
   const { t } = useTranslation('pupil');
   const nameOf = useAnimalName();
   const { answer, again } = useLoaded(seat.seat, (signal) => loadCase(seat, signal));
@@ -53,25 +66,25 @@ export default function LessonPage({ device, seat, onGone }: { device: Device; s
   const [lesson, dispatch] = useLesson(device.tablet, seat, town);
   useKeptDrawings(lesson);
   useBack(dispatch);
-  const seatState = useSeatState(seat);
+  const [known, heard] = useLessonNews(seat);
+  const entries = useEntries(device.outbox, seat.seat);
+  const isLive = known.is === 'known' && known.isLive;
+  useSeatReport(seat, lesson && reportOf(entries, lesson), isLive, heard);
+  const ended = known.is === 'ended' ? known.why : null;
+  useEffect(() => {
+    if (ended !== null) onEnded(ended);
+  }, [ended, onEnded]);
 
-  if (seatState === 'gone') {
-    return (
-      <main className="message" role="alert">
-        <h1>{t('seatGone.title')}</h1>
-        <p>{t('seatGone.text')}</p>
-        <Button look="primary" onClick={onGone}>
-          {t('seatGone.go')}
-        </Button>
-      </main>
-    );
-  }
-  const afterLesson = seatState === 'closed' && <AfterLesson device={device} seat={seat} />;
+  if (ended !== null) return <Loading />;
+  const isClosed = known.is === 'known' && known.news.sessionState === 'closed';
+  const pause = <PauseSheet isPaused={isLive && !isClosed && known.news.paused} />;
+  const afterLesson = isClosed && <AfterLesson device={device} seat={seat} />;
   if (answer.is === 'failed') {
     return (
       <>
         <Failure fault={answer.fault} again={again} />
         {afterLesson}
+        {pause}
       </>
     );
   }
@@ -82,6 +95,7 @@ export default function LessonPage({ device, seat, onGone }: { device: Device; s
         <p>{t('you', { animal: nameOf(seat.animal) })}</p>
         <p>{t('loading')}</p>
         {afterLesson}
+        {pause}
       </main>
     );
   }
@@ -94,7 +108,7 @@ export default function LessonPage({ device, seat, onGone }: { device: Device; s
         school={loaded.town.school}
         lesson={lesson}
         dispatch={dispatch}
-        isClosed={seatState === 'closed'}
+        known={known}
       />
       {readStand()?.session === seat.session && (
         <Suspense fallback={null}>
@@ -103,6 +117,7 @@ export default function LessonPage({ device, seat, onGone }: { device: Device; s
       )}
       {/* «Ferdig» has it among its own buttons. */}
       {lesson.scene !== 'done' && afterLesson}
+      {pause}
     </>
   );
 }

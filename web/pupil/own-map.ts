@@ -138,6 +138,12 @@ export function showWays(map: MapLibreMap, contributions: readonly Contribution[
   );
 }
 
+/** Over the class's map, but still under the names. */
+export function raiseWays(map: MapLibreMap): void {
+  const firstName = map.getStyle().layers.find(({ type }) => type === 'symbol')?.id;
+  for (const id of ['own-ways-edge', 'own-ways', 'own-ways-tracks']) map.moveLayer(id, firstName);
+}
+
 export function showFog(map: MapLibreMap, blocks: readonly Block[]): void {
   show(
     map,

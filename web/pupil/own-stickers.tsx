@@ -15,6 +15,7 @@ export function OwnStickers({
   without = null,
   held = null,
   isLit = () => true,
+  isMine = false,
   onPress,
 }: {
   map: MapLibreMap;
@@ -24,6 +25,8 @@ export function OwnStickers({
   /** The item that is carried: unseen, but still here, because it is what the finger holds. */
   held?: string | null;
   isLit?: (tab: Tab) => boolean;
+  /** Ringed, to be told from others' on the class's map. */
+  isMine?: boolean;
   onPress?: OnPress;
 }) {
   return entries.map((entry) => {
@@ -41,7 +44,7 @@ export function OwnStickers({
             onPress={(down, source) => onPress(down, source, entry)}
           />
         ) : (
-          <span className="sticker-still" data-lit={isLit(tab)}>
+          <span className="sticker-still" data-lit={isLit(tab)} data-mine={isMine}>
             <StickerShape tab={tab} code={codeOf(wanted)} size={44} />
           </span>
         )}

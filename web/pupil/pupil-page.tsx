@@ -3,12 +3,16 @@ import './pupil.css';
 import './tablet.css';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Revision } from '../../data/contract/contributions.ts';
 import { currentSeat, keepSeat, type DeviceSeat } from '../offline/database.ts';
 import { forgetPupil, sealOthers, watchSealed } from '../offline/seal.ts';
+import { wipeSeat } from '../offline/wipe.ts';
 import { Loading } from '../ui/loading.tsx';
 import { openDevice, type Device } from './device.ts';
+import type { Ended } from './follow-lesson.ts';
 import { isWhole, readCode } from './join-code.ts';
 import { JoinPage } from './join-page.tsx';
+import { SeatEnded } from './seat-ended.tsx';
 import { StandDoor } from './stand-door.tsx';
 import { TabletFoot } from './tablet-foot.tsx';
 import { useWaiting } from './use-entries.ts';
@@ -20,7 +24,8 @@ type State =
   | { is: 'opening' }
   | { is: 'no-storage' }
   | { is: 'joining'; device: Device; old: DeviceSeat | null }
-  | { is: 'in'; device: Device; seat: DeviceSeat };
+  | { is: 'in'; device: Device; seat: DeviceSeat }
+  | { is: 'ended'; device: Device; why: Ended };
 
 export default function PupilPage() {
   const { t } = useTranslation('pupil');
@@ -49,8 +54,9 @@ export default function PupilPage() {
     };
   }, []);
 
-  const join = useCallback(async (device: Device, seat: DeviceSeat) => {
+  const join = useCallback(async (device: Device, seat: DeviceSeat, sent: readonly Revision[]) => {
     await keepSeat(device.tablet, seat);
+    await device.outbox.keepSent(seat.seat, sent);
     await sealOthers(device.tablet, device.outbox, seat.seat);
     window.history.replaceState(null, '', window.location.pathname);
     setState({ is: 'in', device, seat });
@@ -58,6 +64,16 @@ export default function PupilPage() {
   const leave = useCallback((device: Device) => {
     setState({ is: 'joining', device, old: null });
   }, []);
+
+  /** Nothing of the seat stays here, nor is sent, before it is said. */
+  const ended = useCallback(
+    (why: Ended) => {
+      if (state.is !== 'in') return;
+      const { device, seat } = state;
+      void wipeSeat(device.tablet, device.outbox, seat).then(() => setState({ is: 'ended', device, why }));
+    },
+    [state],
+  );
 
   // A code scanned while the page is open changes the address alone: the page begins anew with it.
   useEffect(() => {
@@ -93,16 +109,18 @@ export default function PupilPage() {
       return (
         <>
           <StandDoor device={state.device}>
-            <JoinPage old={state.old} onJoined={(seat) => join(state.device, seat)} />
+            <JoinPage old={state.old} onJoined={(seat, sent) => join(state.device, seat, sent)} />
             <TabletFoot device={state.device} />
           </StandDoor>
           <StayWhileWaiting device={state.device} />
         </>
       );
+    case 'ended':
+      return <SeatEnded why={state.why} onGo={() => leave(state.device)} />;
     case 'in':
       return (
         <Suspense fallback={<Loading />}>
-          <LessonPage device={state.device} seat={state.seat} onGone={() => leave(state.device)} />
+          <LessonPage device={state.device} seat={state.seat} onEnded={ended} />
           <VolatileStorage device={state.device} seat={state.seat} />
           <StayWhileWaiting device={state.device} />
         </Suspense>

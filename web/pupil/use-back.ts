@@ -21,7 +21,10 @@ export function useBack(dispatch: Dispatch): void {
       guard();
       // A dialog is nearer than the scene under it.
       const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+      // So is the class's map or vote.
+      const view = document.querySelector<HTMLElement>('.class-view [data-testid="back"]');
       if (dialog) dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+      else if (view) view.click();
       else dispatch({ is: 'back' });
     };
     guard();
