@@ -84,12 +84,24 @@ export async function putAsOther(origin: string, { seat, token }: Seat, rev: num
 
 /** The teacher ends the lesson. */
 export async function closeLesson(origin: string, session: string): Promise<void> {
+  await (
+    await teacherOf(origin, session)
+  )('POST', '/close');
+}
+
+export type Teacher = (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<unknown>;
+
+/** The teacher of the demo, who acts on one session over the API. */
+export async function teacherOf(origin: string, session: string): Promise<Teacher> {
   const door = await fetch(`${origin}/api/demo/doors/teacher`, { method: 'POST', headers: API, body: '{}' });
   const cookie = (door.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '';
-  const answer = await fetch(`${origin}/api/sessions/${session}/close`, {
-    method: 'POST',
-    headers: { ...API, Cookie: cookie },
-    body: '{}',
-  });
-  expect(answer.ok).toBe(true);
+  return async (method, path, body = {}) => {
+    const answer = await fetch(`${origin}/api/sessions/${session}${path}`, {
+      method,
+      headers: { ...API, Cookie: cookie },
+      body: JSON.stringify(body),
+    });
+    expect(answer.ok, `${method} ${path}: ${answer.status}`).toBe(true);
+    return answer.json();
+  };
 }

@@ -47,7 +47,12 @@ export function ClassMapCard({
             {shown.show.cells.length === 0 ? (
               <p className="card-help">{t('together.map.empty')}</p>
             ) : (
-              <RevealBanner title={t('together.map.lights')} step={step} onAgain={onReveal} />
+              <RevealBanner
+                title={t('together.map.lights')}
+                ways={t('together.map.ways')}
+                step={step}
+                onAgain={onReveal}
+              />
             )}
             <Legend kinds={kindsOf(shown.show.cells)} isMine={hasOwn && isMine} />
             <p className="card-note" data-testid="elsewhere">

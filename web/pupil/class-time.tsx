@@ -5,9 +5,9 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../data/case.ts';
+import { cellRing } from '../../data/hex-grid.ts';
 import { CARD_LETTERS, kindsOf, type ClassDrawing } from '../map/class-map-layers.ts';
 import { useClassMapOnMap } from '../map/draw-class-map.ts';
-import { cellLonLat } from '../map/nearest-place.ts';
 import type { DeviceSeat } from '../offline/database.ts';
 import type { Entry } from '../offline/outbox-entry.ts';
 import { Button } from '../ui/button.tsx';
@@ -80,13 +80,13 @@ export function ClassTime({ map, seat, matter, lesson, entries, known, view, onV
     if (areMineSeen) raiseWays(map);
   }, [map, view, areMineSeen, own]);
   useEffect(() => {
-    if (view === 'class-map') lookAt(map, [...new Set(cells.map(({ cell }) => cell))].map(cellLonLat));
+    if (view === 'class-map') lookAt(map, [...new Set(cells.map(({ cell }) => cell))].flatMap(cellRing));
   }, [map, view, cells]);
   useEffect(() => {
     if (view === 'vote' && cards)
       lookAt(
         map,
-        cards.map(({ id }) => cellLonLat(id)),
+        cards.flatMap(({ id }) => cellRing(id)),
       );
   }, [map, view, cards]);
 

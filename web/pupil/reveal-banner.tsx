@@ -10,11 +10,14 @@ import type { RevealStep } from './reveal.ts';
 
 export function RevealBanner({
   title,
+  ways,
   step: { lit, newest },
   onAgain,
 }: {
   /** Whose map it is, e.g. «Her er dine». */
   title: string;
+  /** What its ways are called, where they are not the child's own. */
+  ways?: string;
   step: RevealStep;
   onAgain: () => void;
 }) {
@@ -26,7 +29,7 @@ export function RevealBanner({
         {lit.map((theme) => (
           <li key={theme} data-newest={theme === newest}>
             {theme === 'way' ? <Footprints size={26} aria-hidden="true" /> : <StickerShape tab={theme} size={30} />}
-            <span>{theme === 'way' ? t('reveal.way') : t(`tab.${theme}`)}</span>
+            <span>{theme === 'way' ? (ways ?? t('reveal.way')) : t(`tab.${theme}`)}</span>
           </li>
         ))}
       </ul>

@@ -354,6 +354,7 @@ export default {
       open: 'See the class’s map',
       title: 'The class’s map',
       lights: 'This is what the class put there',
+      ways: 'Ways to school',
       legend: 'What the signs mean',
       some: 'some',
       many: 'many',

@@ -350,6 +350,7 @@ export default {
       open: 'Se klassens kart',
       title: 'Klassens kart',
       lights: 'Dette har klassen satt',
+      ways: 'Skoleveier',
       legend: 'Hva tegnene betyr',
       some: 'noen',
       many: 'mange',

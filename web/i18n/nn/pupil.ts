@@ -350,6 +350,7 @@ export default {
       open: 'Sjå kartet til klassen',
       title: 'Kartet til klassen',
       lights: 'Dette har klassen sett',
+      ways: 'Skulevegar',
       legend: 'Kva teikna tyder',
       some: 'nokre',
       many: 'mange',

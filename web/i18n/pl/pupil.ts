@@ -388,6 +388,7 @@ export default {
       open: 'Zobacz mapę klasy',
       title: 'Mapa klasy',
       lights: 'To zaznaczyła klasa',
+      ways: 'Drogi do szkoły',
       legend: 'Co znaczą znaki',
       some: 'kilka osób',
       many: 'wiele osób',

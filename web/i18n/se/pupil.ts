@@ -386,6 +386,7 @@ export default {
       open: 'Geahča luohká kártta',
       title: 'Luohká kárta',
       lights: 'Dáid lea luohkká bidjan',
+      ways: 'Skuvlageainnut',
       legend: 'Maid mearkkat mearkkašit',
       some: 'muhtimat',
       many: 'ollugat',

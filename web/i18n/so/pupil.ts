@@ -380,6 +380,7 @@ export default {
       open: 'Eeg khariidadda fasalka',
       title: 'Khariidadda fasalka',
       lights: 'Tan fasalka ayaa dhigay',
+      ways: 'Jidadka dugsiga',
       legend: 'Waxa calaamaduhu yihiin',
       some: 'qaar',
       many: 'badan',
