@@ -177,9 +177,9 @@ export default {
       'hand-over': 'Yes. Here it is you who decide.',
     },
     promised: {
-      yes: 'Yes. The municipality has promised to take what you say into account when it decides.',
+      yes: 'Yes. The municipality has promised to consider what you say before it decides.',
       no: 'They have not promised that.',
-      noText: 'The municipality will see what you say, but nobody has promised that it will count when they decide.',
+      noText: 'The municipality will see what you say, but nobody has promised that it will be considered before it decides.',
     },
   },
   stand: {

@@ -177,9 +177,9 @@ export default {
       'hand-over': 'Ja. Her er det dere som bestemmer.',
     },
     promised: {
-      yes: 'Ja. Kommunen har lovet at det dere sier, blir tatt med når de bestemmer.',
+      yes: 'Ja. Kommunen har lovet å vurdere det dere sier før den bestemmer seg.',
       no: 'Det har de ikke lovet.',
-      noText: 'Kommunen får se det dere sier, men ingen har lovet at det blir tatt med når de bestemmer.',
+      noText: 'Kommunen får se det dere sier, men ingen har lovet at det blir vurdert før den bestemmer seg.',
     },
   },
   stand: {

@@ -177,9 +177,9 @@ export default {
       'hand-over': 'Ja. Her er det de som bestemmer.',
     },
     promised: {
-      yes: 'Ja. Kommunen har lova at det de seier, blir teke med når dei bestemmer.',
+      yes: 'Ja. Kommunen har lova å vurdere det de seier før han bestemmer seg.',
       no: 'Det har dei ikkje lova.',
-      noText: 'Kommunen får sjå det de seier, men ingen har lova at det blir teke med når dei bestemmer.',
+      noText: 'Kommunen får sjå det de seier, men ingen har lova at det blir vurdert før han bestemmer seg.',
     },
   },
   stand: {
