@@ -31,6 +31,7 @@ export const ACTORS = [
   'privacy',
   'class-page',
   'class-map',
+  'texts',
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
@@ -52,6 +53,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     'kit-letter': () => import('./nb/kit-letter.ts'),
     privacy: () => import('./nb/privacy.ts'),
     'class-page': () => import('./nb/class-page.ts'),
+    texts: () => import('./nb/texts.ts'),
   },
   nn: {
     common: () => import('./nn/common.ts'),
@@ -68,6 +70,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     'kit-letter': () => import('./nn/kit-letter.ts'),
     privacy: () => import('./nn/privacy.ts'),
     'class-page': () => import('./nn/class-page.ts'),
+    texts: () => import('./nn/texts.ts'),
   },
   en: {
     common: () => import('./en/common.ts'),
@@ -84,6 +87,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     'kit-letter': () => import('./en/kit-letter.ts'),
     privacy: () => import('./en/privacy.ts'),
     'class-page': () => import('./en/class-page.ts'),
+    texts: () => import('./en/texts.ts'),
   },
   se: { common: () => import('./se/common.ts'), pupil: () => import('./se/pupil.ts') },
   uk: { common: () => import('./uk/common.ts'), pupil: () => import('./uk/pupil.ts') },

@@ -8,6 +8,7 @@ const PAGES: Partial<Record<TeacherPlace, ComponentType>> = {
   start: lazy(() => import('./start/start-page.tsx')),
   'class-map': lazy(() => import('./class-map/class-map-page.tsx')),
   wall: lazy(() => import('./wall-page.tsx')),
+  texts: lazy(() => import('./texts/texts-page.tsx')),
   kit: lazy(() => import('./kit/kit-page.tsx')),
 };
 

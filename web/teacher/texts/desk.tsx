@@ -1,0 +1,83 @@
+/** The frame of what a teacher does at the desk after a lesson: whose class it is, the way back, a dark room, languages. */
+import './desk.css';
+import { ArrowLeft, Moon, Sun } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../api-client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { LanguagePicker } from '../../ui/language-picker.tsx';
+import { wallAddress } from '../teacher-address.ts';
+
+/** @param over a line above the heading: the class, which only its teacher sees */
+export function Desk({
+  session,
+  over,
+  title,
+  children,
+}: {
+  session: string;
+  over: string;
+  title: string;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('texts');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <div className="desk">
+      <header className="desk-bar">
+        <a className="button button-quiet desk-back" href={wallAddress(session)}>
+          <ArrowLeft aria-hidden="true" size={20} /> {t('desk.back')}
+        </a>
+        <div className="desk-title">
+          <p>{over}</p>
+          <h1>{title}</h1>
+        </div>
+        <DarkRoom />
+        <LanguagePicker />
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** Why the desk is not there: nobody is signed in, or the answer did not come. */
+export function DeskFault({ fault, again }: { fault: unknown; again: () => void }) {
+  const { t } = useTranslation(['texts', 'common']);
+  if (fault instanceof ApiProblem && (fault.code === 'not-signed-in' || fault.code === 'not-your-role')) {
+    return (
+      <main className="message" data-testid="signed-out">
+        <h1>{t('desk.signedOut')}</h1>
+        <p>{t(`common:problem.${fault.code}`)}</p>
+        <a className="button button-primary" href="/inn">
+          {t('desk.signIn')}
+        </a>
+      </main>
+    );
+  }
+  return (
+    <main>
+      <Failure fault={fault} again={again} />
+    </main>
+  );
+}
+
+/** Light text on dark, while this page is open. */
+function DarkRoom() {
+  const { t } = useTranslation('texts');
+  const [dark, setDark] = useState(false);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (dark) dataset['room'] = 'dark';
+    return () => {
+      delete dataset['room'];
+    };
+  }, [dark]);
+  return (
+    <Button look="quiet" aria-pressed={dark} data-testid="dark-room" onClick={() => setDark(!dark)}>
+      {dark ? <Sun aria-hidden="true" size={20} /> : <Moon aria-hidden="true" size={20} />} {t('desk.dark')}
+    </Button>
+  );
+}
