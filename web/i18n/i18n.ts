@@ -32,6 +32,7 @@ export const ACTORS = [
   'class-page',
   'class-map',
   'texts',
+  'statement',
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
@@ -54,6 +55,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     privacy: () => import('./nb/privacy.ts'),
     'class-page': () => import('./nb/class-page.ts'),
     texts: () => import('./nb/texts.ts'),
+    statement: () => import('./nb/statement.ts'),
   },
   nn: {
     common: () => import('./nn/common.ts'),
@@ -71,6 +73,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     privacy: () => import('./nn/privacy.ts'),
     'class-page': () => import('./nn/class-page.ts'),
     texts: () => import('./nn/texts.ts'),
+    statement: () => import('./nn/statement.ts'),
   },
   en: {
     common: () => import('./en/common.ts'),
@@ -88,6 +91,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     privacy: () => import('./en/privacy.ts'),
     'class-page': () => import('./en/class-page.ts'),
     texts: () => import('./en/texts.ts'),
+    statement: () => import('./en/statement.ts'),
   },
   se: { common: () => import('./se/common.ts'), pupil: () => import('./se/pupil.ts') },
   uk: { common: () => import('./uk/common.ts'), pupil: () => import('./uk/pupil.ts') },

@@ -10,6 +10,7 @@ import { PublishDialog } from './publish-dialog.tsx';
 import { ReleaseBar } from './release-bar.tsx';
 import { nextNumber, releaseToShow } from './release-heads.ts';
 import { ReleaseScreen } from './release-screen.tsx';
+import { Statements } from './statements.tsx';
 import { usePlannerAddress } from './use-planner-address.ts';
 import { usePublish } from './use-publish.ts';
 
@@ -87,6 +88,7 @@ export function PlannerCase({
           </p>
         )}
       </div>
+      <Statements matter={matter} />
       {shown ? (
         <ReleaseScreen key={matter.id} matter={matter} head={shown} control={control} />
       ) : (

@@ -12,6 +12,7 @@ import { Loading } from '../ui/loading.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { PublicRelease } from './public-release.tsx';
+import { Statements } from './statements.tsx';
 
 type Latest = Reply<'publicCells'> | null;
 
@@ -58,6 +59,7 @@ export default function PublicPage() {
             <p>{t('page.noRelease')}</p>
           </section>
         )}
+        <Statements matter={matter} />
       </main>
     </div>
   );

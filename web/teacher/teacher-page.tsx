@@ -9,6 +9,7 @@ const PAGES: Partial<Record<TeacherPlace, ComponentType>> = {
   'class-map': lazy(() => import('./class-map/class-map-page.tsx')),
   wall: lazy(() => import('./wall-page.tsx')),
   texts: lazy(() => import('./texts/texts-page.tsx')),
+  statement: lazy(() => import('./statement/statement-page.tsx')),
   kit: lazy(() => import('./kit/kit-page.tsx')),
 };
 

@@ -22,7 +22,6 @@ export default {
   intro:
     'The text and the sticker, without place, without animal, and shuffled. What you let through may stand on the municipality’s map or in what is published. You can cover words, but never rewrite.',
   progress: '{{done}} of {{all}} read',
-  days_zero: 'Last day: what is not read today is deleted.',
   days_one: '{{count}} day left. What is not read by then is deleted.',
   days_other: '{{count}} days left. What is not read by then is deleted.',
   allDone: {

@@ -22,7 +22,6 @@ export default {
   intro:
     'Teksten og merket, uten sted, uten dyr og stokket om. Det du slipper gjennom, kan stå på kartet til kommunen eller i det som publiseres. Du kan dekke til ord, men aldri skrive om.',
   progress: '{{done}} av {{all}} lest',
-  days_zero: 'Siste dag: det som ikke er lest i dag, blir slettet.',
   days_one: '{{count}} dag igjen. Det som ikke er lest da, blir slettet.',
   days_other: '{{count}} dager igjen. Det som ikke er lest da, blir slettet.',
   allDone: {

@@ -22,7 +22,6 @@ export default {
   intro:
     'Teksten og merket, utan stad, utan dyr og stokka om. Det du slepper gjennom, kan stå på kartet til kommunen eller i det som blir publisert. Du kan dekkje til ord, men aldri skrive om.',
   progress: '{{done}} av {{all}} lesne',
-  days_zero: 'Siste dag: det som ikkje er lese i dag, blir sletta.',
   days_one: '{{count}} dag att. Det som ikkje er lese då, blir sletta.',
   days_other: '{{count}} dagar att. Det som ikkje er lese då, blir sletta.',
   allDone: {
