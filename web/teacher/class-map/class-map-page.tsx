@@ -47,6 +47,7 @@ function Page({ progress, isLost }: { progress: Progress; isLost: boolean }) {
         <LanguagePicker />
       </header>
       <main>
+        <h2 className="visually-hidden">{t('title')}</h2>
         <ClassMapBoard progress={progress} />
       </main>
     </div>
