@@ -5,7 +5,7 @@
 import '../receipt/receipt.css';
 import './class-page.css';
 import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../data/contract.ts';
 import type { ClassPage as Page } from '../../data/contract/findings.ts';
@@ -84,7 +84,7 @@ function EmptyPage({ session }: { session: string }) {
       </header>
       <main>
         <p className="class-empty">{t('empty')}</p>
-        <LookUp session={session} opens />
+        <LookUp session={session} opens={true} />
       </main>
     </>
   );
@@ -157,8 +157,19 @@ function useGoToFinding(): void {
 function LookUp({ session, opens }: { session: string; opens: boolean }) {
   const { t } = useTranslation('class-page');
   const [isOpen, setIsOpen] = useState(opens);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Whoever comes with an old slip came for this.
+    if (opens) section.current?.scrollIntoView();
+  }, [opens]);
   return (
-    <section className="class-look-up" id="kvittering" aria-labelledby="look-up-title" data-testid="look-up">
+    <section
+      ref={section}
+      className="class-look-up"
+      id="kvittering"
+      aria-labelledby="look-up-title"
+      data-testid="look-up"
+    >
       <h2 id="look-up-title">{t('lookUp.title')}</h2>
       {isOpen ? (
         <ReceiptLookUp session={session} />

@@ -1,6 +1,6 @@
 /** One finding, in plain words: what many said, how it stands, the answer and its reason, what happened and when. */
 import './finding-card.css';
-import { Frown, Meh, MessageCircleReply, Smile, Sprout, type LucideIcon } from 'lucide-react';
+import { CircleQuestionMark, Frown, Meh, MessageCircleReply, Smile, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { BetterAnswer } from '../../data/better.ts';
 import type { PublicFinding } from '../../data/finding.ts';
@@ -20,7 +20,12 @@ export const STICKER_OF: Record<Theme, Tab | null> = {
   wish: 'wish',
 };
 
-export const BETTER_SIGNS: Record<BetterAnswer, LucideIcon> = { yes: Smile, little: Sprout, no: Frown, unsure: Meh };
+export const BETTER_SIGNS: Record<BetterAnswer, LucideIcon> = {
+  yes: Smile,
+  little: Meh,
+  no: Frown,
+  unsure: CircleQuestionMark,
+};
 
 /** Lower end of a band. */
 const leastOf = (band: Band): number => Number.parseInt(band, 10);

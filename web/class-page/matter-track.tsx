@@ -11,7 +11,9 @@ type Step = { readonly id: string; readonly sign: LucideIcon; readonly isOver: b
 export function MatterTrack({ page, findings, now }: { page: OfClass; findings: readonly PublicFinding[]; now: Date }) {
   const { t } = useTranslation('class-page');
   const decides = useDecisionSentence();
-  const answered = findings.filter(({ reply }) => reply !== null).length;
+  // An answer for now is none yet: what is still being considered comes back.
+  const answered = findings.filter(({ status }) => status === 'done' || status === 'no').length;
+  const open = findings.length - answered;
   const steps: Step[] = [
     {
       id: 'said',
@@ -28,8 +30,11 @@ export function MatterTrack({ page, findings, now }: { page: OfClass; findings: 
     {
       id: 'answered',
       sign: MessageCircleReply,
-      isOver: findings.length > 0 && answered === findings.length,
-      words: answered > 0 ? t('track.answered', { count: answered }) : t('track.notAnswered'),
+      isOver: findings.length > 0 && open === 0,
+      words: [
+        answered > 0 ? t('track.answered', { count: answered }) : t('track.notAnswered'),
+        ...(answered > 0 && open > 0 ? [t('track.open', { count: open })] : []),
+      ].join(' '),
     },
     {
       id: 'decided',

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../data/contract.ts';
 import { ApiProblem, call } from '../api-client.ts';
+import { PublicFindings } from '../class-page/public-findings.tsx';
 import { inLanguage } from '../map/release-words.ts';
 import { Failure } from '../ui/failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
@@ -51,6 +52,7 @@ export default function PublicPage() {
       </header>
       <main>
         <CaseFacts matter={matter} />
+        <PublicFindings caseId={matter.id} />
         {latest ? (
           <PublicRelease matter={matter} release={latest} />
         ) : (

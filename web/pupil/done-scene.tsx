@@ -23,6 +23,7 @@ import { useReveal } from './use-reveal.ts';
 
 /** With 64 drawings and their names; nobody needs them before. */
 const ReceiptSlip = lazy(() => import('../receipt/receipt-slip.tsx'));
+const BetterCard = lazy(() => import('./better-card.tsx'));
 const WhatNext = lazy(() => import('./what-next.tsx'));
 
 export function DoneScene({
@@ -62,6 +63,9 @@ export function DoneScene({
         {isClosed && themes.length > 0 && (
           <RevealBanner title={t('reveal.own')} step={step} onAgain={() => setAgain((count) => count + 1)} />
         )}
+        <Suspense fallback={null}>
+          <BetterCard seat={seat} />
+        </Suspense>
         <Delivered entries={entries} />
         {items.length > 0 && (
           <Suspense fallback={null}>

@@ -15,6 +15,8 @@ export default {
     noMap: 'The map comes when enough of you have said something.',
     answered_one: 'The municipality has answered one thing that many said.',
     answered_other: 'The municipality has answered {{count}} things that many said.',
+    open_one: 'One thing is being considered.',
+    open_other: '{{count}} things are being considered.',
     notAnswered: 'The municipality answers what many said.',
   },
   lookUp: {
@@ -41,6 +43,14 @@ export default {
     thread: 'What has happened',
   },
   status: { asked: 'Asked', considered: 'Being considered', done: 'Done', no: 'No, because …' },
+  ask: {
+    title: 'Did it get better?',
+    said: 'Many said: {{title}}.',
+    skip: 'Skip',
+    sent: 'Thank you! Your answer is sent.',
+    notSent: 'Your answer is not sent yet. We keep trying as long as this page is open.',
+    tooLate: 'Your answer could not be sent now.',
+  },
   better: {
     asked: 'Did it get better? This is what the next classes answered:',
     yes: 'Yes',

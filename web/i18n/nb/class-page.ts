@@ -15,6 +15,8 @@ export default {
     noMap: 'Kartet kommer når mange nok har sagt noe.',
     answered_one: 'Kommunen har svart på én ting som mange sa.',
     answered_other: 'Kommunen har svart på {{count}} ting som mange sa.',
+    open_one: 'Én ting vurderes.',
+    open_other: '{{count}} ting vurderes.',
     notAnswered: 'Kommunen svarer på det mange sa.',
   },
   lookUp: {
@@ -41,6 +43,14 @@ export default {
     thread: 'Dette har skjedd',
   },
   status: { asked: 'Spurt', considered: 'Vurderes', done: 'Gjort', no: 'Nei, fordi …' },
+  ask: {
+    title: 'Ble det bedre?',
+    said: 'Mange sa: {{title}}.',
+    skip: 'Hopp over',
+    sent: 'Takk! Svaret ditt er sendt.',
+    notSent: 'Svaret er ikke sendt ennå. Vi prøver igjen så lenge denne siden er åpen.',
+    tooLate: 'Det gikk ikke å sende svaret nå.',
+  },
   better: {
     asked: 'Ble det bedre? Dette svarte de neste klassene:',
     yes: 'Ja',

@@ -15,6 +15,8 @@ export default {
     noMap: 'Kartet kjem når mange nok har sagt noko.',
     answered_one: 'Kommunen har svart på éin ting som mange sa.',
     answered_other: 'Kommunen har svart på {{count}} ting som mange sa.',
+    open_one: 'Éin ting blir vurdert.',
+    open_other: '{{count}} ting blir vurderte.',
     notAnswered: 'Kommunen svarer på det mange sa.',
   },
   lookUp: {
@@ -41,6 +43,14 @@ export default {
     thread: 'Dette har skjedd',
   },
   status: { asked: 'Spurt', considered: 'Blir vurdert', done: 'Gjort', no: 'Nei, fordi …' },
+  ask: {
+    title: 'Vart det betre?',
+    said: 'Mange sa: {{title}}.',
+    skip: 'Hopp over',
+    sent: 'Takk! Svaret ditt er sendt.',
+    notSent: 'Svaret er ikkje sendt enno. Vi prøver igjen så lenge denne sida er open.',
+    tooLate: 'Det gjekk ikkje å sende svaret no.',
+  },
   better: {
     asked: 'Vart det betre? Dette svarte dei neste klassane:',
     yes: 'Ja',
