@@ -84,7 +84,7 @@ function EmptyPage({ session }: { session: string }) {
       </header>
       <main>
         <p className="class-empty">{t('empty')}</p>
-        <LookUp session={session} opens={true} />
+        <LookUp session={session} opens />
       </main>
     </>
   );
@@ -160,7 +160,7 @@ function LookUp({ session, opens }: { session: string; opens: boolean }) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     // Whoever comes with an old slip came for this.
-    if (opens) section.current?.scrollIntoView();
+    if (opens && window.location.hash === LOOK_UP) section.current?.scrollIntoView();
   }, [opens]);
   return (
     <section
