@@ -80,7 +80,11 @@ export function ClassTime({ map, seat, matter, lesson, entries, known, view, onV
     if (areMineSeen) raiseWays(map);
   }, [map, view, areMineSeen, own]);
   useEffect(() => {
-    if (view === 'class-map') lookAt(map, [...new Set(cells.map(({ cell }) => cell))].flatMap((cell) => cellRing(cell)));
+    if (view === 'class-map')
+      lookAt(
+        map,
+        [...new Set(cells.map(({ cell }) => cell))].flatMap((cell) => cellRing(cell)),
+      );
   }, [map, view, cells]);
   useEffect(() => {
     if (view === 'vote' && cards)
