@@ -179,7 +179,8 @@ export default {
     promised: {
       yes: 'Yes. The municipality has promised to consider what you say before it decides.',
       no: 'They have not promised that.',
-      noText: 'The municipality will see what you say, but nobody has promised that it will be considered before it decides.',
+      noText:
+        'The municipality will see what you say, but nobody has promised that it will be considered before it decides.',
     },
   },
   stand: {
