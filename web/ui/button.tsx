@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 
 /** `primary` once per screen; `quiet` beside it; `danger` for what cannot be undone. */
 export type ButtonLook = 'primary' | 'normal' | 'quiet' | 'danger';
@@ -8,6 +8,6 @@ export function Button({
   look = 'normal',
   className = '',
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook }) {
+}: ComponentProps<'button'> & { look?: ButtonLook }) {
   return <button type="button" className={`button button-${look} ${className}`} {...rest} />;
 }
