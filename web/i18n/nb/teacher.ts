@@ -10,7 +10,6 @@ export default {
   },
   stepAt: 'Steg {{at}} av {{of}}: {{step}}',
   next: 'Neste: {{step}}',
-  nextShort: 'Neste',
   back: 'Tilbake til: {{step}}',
   start: 'Start timen',
   clock: {
@@ -21,7 +20,10 @@ export default {
     overLong: '{{minutes}} min over tiden. Det gjør ingenting.',
     paused: 'Klokka står',
   },
-  contact: { lost: 'Uten kontakt', lostLong: 'Uten kontakt akkurat nå. Elevene kan tegne videre. Tavla kommer tilbake av seg selv.' },
+  contact: {
+    lost: 'Uten kontakt',
+    lostLong: 'Uten kontakt akkurat nå. Elevene kan tegne videre. Tavla kommer tilbake av seg selv.',
+  },
   intro: {
     who: 'Hvem spør?',
     asks: '{{name}} spør dere',
@@ -67,7 +69,6 @@ export default {
     joined: 'Er med',
     working: 'Tegner',
     sent: 'Har sendt',
-    empty: 'ingen',
   },
   seat: {
     say: '{{animal}}: {{state}}',
@@ -82,11 +83,12 @@ export default {
   sentCount_other: '{{count}} har sendt',
   unsent_one: '{{count}} nettbrett har noe usendt',
   unsent_other: '{{count}} nettbrett har noe usendt',
-  tooMany_one: '{{count}} plass mer enn klassen har elever. Ta bort den som er for mye, ellers kan ikke klassen være med i utgaven.',
-  tooMany_other: '{{count}} plasser mer enn klassen har elever. Ta bort dem som er for mye, ellers kan ikke klassen være med i utgaven.',
+  tooMany_one:
+    '{{count}} plass mer enn klassen har elever. Ta bort den som er for mye, ellers kan ikke klassen være med i utgaven.',
+  tooMany_other:
+    '{{count}} plasser mer enn klassen har elever. Ta bort dem som er for mye, ellers kan ikke klassen være med i utgaven.',
   trail: {
-    title: 'Klassens tråkk',
-    count_zero: 'Ingen fotspor ennå. Det første kommer når noen sender.',
+    none: 'Ingen fotspor ennå. Det første kommer når noen sender.',
     count_one: '{{count}} fotspor – ett for hver ting dere har sendt',
     count_other: '{{count}} fotspor – ett for hver ting dere har sendt',
   },
@@ -147,9 +149,9 @@ export default {
     openLeft: 'Åpen i {{left}} til. Så lukker den seg selv.',
     openSoon: 'Åpen i inntil to minutter.',
     evict: 'Ta bort plassen',
-    evictHelp: 'For en plass som ikke hører til i klassen.',
     evictTitle: 'Ta bort {{animal}}?',
-    evictText: 'Alt denne plassen har sendt, blir slettet: veier, merker og tekster. Nettbrettet får beskjed. Det kan ikke angres.',
+    evictText:
+      'Alt denne plassen har sendt, blir slettet: veier, merker og tekster. Nettbrettet får beskjed. Det kan ikke angres.',
     evictConfirm: 'Slett og ta bort',
     gone: 'Plassen er tatt bort.',
     close: 'Lukk',
@@ -168,9 +170,11 @@ export default {
   closed: {
     title: 'Takk for innsatsen!',
     text: 'Timen er avsluttet. Koden virker ikke lenger.',
-    arriving_zero: 'Alt som var på vei, er kommet fram.',
-    arriving_one: '{{count}} nettbrett har fortsatt noe som ikke er sendt. La det stå på nettet, så kommer det av seg selv. Det går i sju dager.',
-    arriving_other: '{{count}} nettbrett har fortsatt noe som ikke er sendt. La dem stå på nettet, så kommer det av seg selv. Det går i sju dager.',
+    arrived: 'Alt nettbrettene har fortalt om, er kommet fram.',
+    arriving_one:
+      '{{count}} nettbrett har noe som ikke er sendt. Slå det på der det er nett, så kommer resten av seg selv. Det går i sju dager.',
+    arriving_other:
+      '{{count}} nettbrett har noe som ikke er sendt. Slå dem på der det er nett, så kommer resten av seg selv. Det går i sju dager.',
     next: 'Gjør dette nå',
     textsWhy: 'Les det elevene skrev, før det går videre. Køen er åpen i 14 dager.',
     statementWhy: 'Skriv hva klassen mener sammen.',
@@ -180,13 +184,15 @@ export default {
   stand: {
     title: 'Kom og fortell!',
     text: 'Tegn veien din og sett merker på kartet.',
-    sent_one: '{{count}} har sendt',
-    sent_other: '{{count}} har sendt',
   },
   failed: 'Det gikk ikke: {{why}}',
   dismiss: 'OK',
   noSession: { title: 'Ingen time er valgt', text: 'Bruk lenken du fikk til klassens time.' },
-  signedOut: { title: 'Logg inn som lærer', text: 'Tavla vises bare for læreren som startet timen.', button: 'Til innlogging' },
+  signedOut: {
+    title: 'Logg inn som lærer',
+    text: 'Tavla vises bare for læreren som startet timen.',
+    button: 'Til innlogging',
+  },
   notYours: {
     title: 'Denne timen er ikke din',
     text: 'Den finnes ikke, eller en annen lærer startet den. Se om du har åpnet riktig lenke.',

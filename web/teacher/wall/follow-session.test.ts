@@ -6,8 +6,10 @@ import { delayBefore, followSession, type Progress } from './follow-session.ts';
 class Line extends EventTarget {
   static opened: Line[] = [];
   isOpen = true;
-  constructor(readonly url: string) {
+  readonly url: string;
+  constructor(url: string) {
     super();
+    this.url = url;
     Line.opened.push(this);
   }
   close(): void {

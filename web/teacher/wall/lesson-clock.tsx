@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Pause } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { countdown, type Countdown } from './countdown.ts';
@@ -34,7 +35,7 @@ export function LessonClock({ snapshot }: { snapshot: Snapshot }) {
   );
 }
 
-type T = (key: string, values?: Record<string, unknown>) => string;
+type T = TFunction<'teacher'>;
 
 function shareOf(count: Countdown): number {
   return count.is === 'running' || count.is === 'paused' ? count.share : 1;

@@ -33,7 +33,10 @@ export function SeatButton({ seat, where, onPress }: { seat: Seat; where: 'wall'
       <span className="wall-seat-face">
         <AnimalFace animal={animal} />
         {number > 1 && <b className="wall-seat-number">{number}</b>}
-        <i className="wall-seat-sign" data-sign={seat.rejoining ? 'rejoining' : seat.waiting > 0 ? 'waiting' : seat.state}>
+        <i
+          className="wall-seat-sign"
+          data-sign={seat.rejoining ? 'rejoining' : seat.waiting > 0 ? 'waiting' : seat.state}
+        >
           {seat.rejoining ? (
             <DoorOpen size="1em" strokeWidth={3} />
           ) : seat.waiting > 0 ? (

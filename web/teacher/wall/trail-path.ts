@@ -1,6 +1,10 @@
 /** Where each footprint of the class's one trail stands: rows that turn at the edge, as a path winds uphill. */
 
-export type Footprint = { readonly x: number; readonly y: number; /** Degrees, 0 = to the right. */ readonly turn: number };
+export type Footprint = {
+  readonly x: number;
+  readonly y: number;
+  /** Degrees, 0 = to the right. */ readonly turn: number;
+};
 
 export const TRAIL_WIDTH = 1000;
 export const TRAIL_HEIGHT = 130;

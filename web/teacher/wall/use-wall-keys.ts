@@ -21,7 +21,8 @@ const KEYS: Readonly<Record<string, keyof WallKeys>> = {
   Escape: 'escape',
 };
 /** Where keys have their own meaning. */
-const OWN_KEYS = 'input, textarea, select, dialog, [contenteditable], [role="listbox"], [role="slider"], .maplibregl-map';
+const OWN_KEYS =
+  'input, textarea, select, dialog, [contenteditable], [role="listbox"], [role="slider"], .maplibregl-map';
 
 /** Keys of the whole wall, except in a field, a dialog or a map. */
 export function useWallKeys(keys: WallKeys): void {

@@ -29,9 +29,7 @@ import { Contact, Counts, Fault } from './wall-lines.tsx';
 
 /** What stands before the wall. */
 type Over =
-  | { readonly is: 'nothing' }
-  | { readonly is: Question }
-  | { readonly is: 'seat'; readonly animal: Seat['animal'] };
+  { readonly is: 'nothing' } | { readonly is: Question } | { readonly is: 'seat'; readonly animal: Seat['animal'] };
 const NOTHING: Over = { is: 'nothing' };
 
 type WallProps = { snapshot: Snapshot; isLost: boolean; put: (progress: Progress) => void };
@@ -117,7 +115,12 @@ export function Wall({ snapshot, isLost, put }: WallProps) {
             <PanelRight aria-hidden="true" size={22} /> <span className="wall-wide">{t('panel.open')}</span>
           </Button>
           {isLesson && before && (
-            <Button look="quiet" aria-label={t('back', { step: t(`step.${before}`) })} data-testid="step-back" onClick={() => goTo(before)}>
+            <Button
+              look="quiet"
+              aria-label={t('back', { step: t(`step.${before}`) })}
+              data-testid="step-back"
+              onClick={() => goTo(before)}
+            >
               <ArrowLeft aria-hidden="true" />
             </Button>
           )}
@@ -126,7 +129,15 @@ export function Wall({ snapshot, isLost, put }: WallProps) {
               <Eye aria-hidden="true" size={22} /> {t('pause.button')}
             </Button>
           )}
-          {isLesson && <Onward isStarted={isStarted} paused={paused} after={after} onGo={onward} onEnd={() => setOver({ is: 'end' })} />}
+          {isLesson && (
+            <Onward
+              isStarted={isStarted}
+              paused={paused}
+              after={after}
+              onGo={onward}
+              onEnd={() => setOver({ is: 'end' })}
+            />
+          )}
         </div>
       </footer>
       {isPanelOpen && (
