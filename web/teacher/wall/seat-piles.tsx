@@ -12,7 +12,13 @@ export function SeatPiles({ seats, onSeat }: { seats: readonly Seat[]; onSeat: (
         const Sign = STATE_SIGNS[state];
         const pile = seats.filter((seat) => seat.state === state);
         return (
-          <section key={state} className="wall-pile" data-testid={`pile-${state}`} data-count={pile.length}>
+          <section
+            key={state}
+            className="wall-pile"
+            data-testid={`pile-${state}`}
+            data-count={pile.length}
+            data-size={sizeOf(pile.length, seats.length)}
+          >
             <h3>
               <i className="wall-sign" data-sign={state} aria-hidden="true">
                 <Sign size="1em" strokeWidth={3.5} />
@@ -31,6 +37,10 @@ export function SeatPiles({ seats, onSeat }: { seats: readonly Seat[]; onSeat: (
       })}
     </div>
   );
+}
+
+function sizeOf(pile: number, all: number): 'few' | 'some' | 'most' {
+  return pile * 4 < all || pile < 4 ? 'few' : pile * 3 < all * 2 ? 'some' : 'most';
 }
 
 /** How small the animals must be for all to be seen. */

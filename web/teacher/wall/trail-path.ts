@@ -46,7 +46,7 @@ export function layTrail(count: number): { readonly footprints: readonly Footpri
       turn: isBack ? 180 - lean : lean,
     };
   });
-  return { footprints, scale: (0.8 * step) / FOOT_LENGTH };
+  return { footprints, scale: (0.95 * step) / FOOT_LENGTH };
 }
 
 const stepsIn = (step: number): number => Math.floor(TRAIL_WIDTH / step);

@@ -9,6 +9,7 @@ export function Trail({ count }: { count: number }) {
   const { footprints, scale } = layTrail(count);
   return (
     <figure className="wall-trail" data-testid="trail" data-footprints={count}>
+      <figcaption>{count === 0 ? t('trail.none') : t('trail.count', { count })}</figcaption>
       <svg viewBox={`0 0 ${TRAIL_WIDTH} ${TRAIL_HEIGHT}`} aria-hidden="true" focusable="false">
         {footprints.map(({ x, y, turn }, i) => (
           <g
@@ -19,7 +20,6 @@ export function Trail({ count }: { count: number }) {
           </g>
         ))}
       </svg>
-      <figcaption>{count === 0 ? t('trail.none') : t('trail.count', { count })}</figcaption>
     </figure>
   );
 }
