@@ -1,7 +1,7 @@
 /** What the sheets are filled in with: the case, and one lesson of it where the address names one. */
 import type { Reply } from '../../../data/contract.ts';
 import { call } from '../../api-client.ts';
-import type { Progress } from '../use-progress.ts';
+import type { Progress } from '../wall/follow-session.ts';
 
 export type Kit = {
   readonly matter: Reply<'getCase'>['case'];
