@@ -1,13 +1,19 @@
 import { Eye } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../data/case.ts';
+import { Loading } from '../../ui/loading.tsx';
 import type { Loaded } from '../../ui/use-loaded.ts';
 import type { Progress } from './follow-session.ts';
 import { IntroStep } from './intro-step.tsx';
 import { JoinStep } from './join-step.tsx';
 import type { Seat } from './seat-button.tsx';
-import { Trail } from './trail.tsx';
 import { WorkStep } from './work-step.tsx';
+
+/** With a map library of its own: fetched when the step comes. */
+const ClassMapBoard = lazy(() =>
+  import('../class-map/class-map-board.tsx').then(({ ClassMapBoard: board }) => ({ default: board })),
+);
 
 /** What the step shows; in a pause nothing but «Se opp». */
 export function StepArea({
@@ -31,9 +37,9 @@ export function StepArea({
       return <WorkStep step={clock.step} seats={seats} footprints={footprints} onSeat={onSeat} />;
     case 'class-map':
       return (
-        <div className="wall-only-trail">
-          <Trail count={footprints} />
-        </div>
+        <Suspense fallback={<Loading />}>
+          <ClassMapBoard progress={progress} />
+        </Suspense>
       );
   }
 }
