@@ -35,7 +35,7 @@ test('the class page shows the findings with status and reply, old slips lead th
   }
 });
 
-test('the last pupil of 5B is asked once whether Nybrua got better, answers, and may change it', async ({
+test('the last pupil of 5B is asked once whether Nybrua got better, answers, and may change it @long', async ({
   browser,
 }) => {
   const tablet = await browser.newContext({
