@@ -27,7 +27,7 @@ export default {
     named: 'Places of the case',
     pick: 'Choose a place',
     name: 'What does the class call the place?',
-    nameOf: 'The name the class uses for {{place}}',
+    nameOf: 'The class’s name for the place ({{place}})',
     remove: 'Remove {{place}}',
     full: 'Five places are chosen. Remove one to choose another.',
     emptyName: 'Write what the class calls the place.',

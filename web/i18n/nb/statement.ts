@@ -26,7 +26,7 @@ export default {
     named: 'Steder i saken',
     pick: 'Velg sted',
     name: 'Hva kaller klassen stedet?',
-    nameOf: 'Navnet klassen bruker på {{place}}',
+    nameOf: 'Klassens navn på stedet ({{place}})',
     remove: 'Ta bort {{place}}',
     full: 'Fem steder er valgt. Ta bort ett for å velge et annet.',
     emptyName: 'Skriv hva klassen kaller stedet.',

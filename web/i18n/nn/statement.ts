@@ -26,7 +26,7 @@ export default {
     named: 'Stader i saka',
     pick: 'Vel stad',
     name: 'Kva kallar klassa staden?',
-    nameOf: 'Namnet klassa bruker på {{place}}',
+    nameOf: 'Namnet til klassa på staden ({{place}})',
     remove: 'Ta bort {{place}}',
     full: 'Fem stader er valde. Ta bort ein for å velje ein annan.',
     emptyName: 'Skriv kva klassa kallar staden.',
