@@ -1,32 +1,53 @@
 /** From the frozen raw rows of a round to a published release. */
 import { betterRows } from '../data/better.ts';
+import { attackRelease } from '../data/attacks/attack-release.ts';
 import { makeRelease } from '../data/make-release.ts';
-import type { ReleaseHead } from '../data/release.ts';
+import type { ReleaseHead, ReleaseStep } from '../data/release.ts';
 import { ErasedMeanwhile } from './store/sqlite/release-desk.ts';
-import type { ReleaseDesk } from './store/store.ts';
+import type { ReleaseDesk, RunningRelease } from './store/store.ts';
+
+export type ReleaseListener = {
+  /** Told when the release is checked and its raw rows are frozen. */
+  readonly begun?: (head: ReleaseHead) => void;
+  readonly step?: (step: ReleaseStep) => void;
+  /** 0 … 1, draws the sample of the attacks. */
+  readonly random?: () => number;
+};
+
+/** An attack on the release itself found something: it is not published. */
+export class AttackSucceeded extends Error {}
 
 /**
- * Begins, computes and publishes in one go; a failure leaves nothing behind. Made anew when a pupil was erased while it was
- * computed, for no release may hold the erased.
- * @param begun told when the release is checked and its raw rows are frozen
- * @throws Problem when the gate refuses
+ * Begins, computes, attacks and publishes in one go; a failure leaves nothing behind. Made anew when a pupil was erased while
+ * it was computed, for no release may hold the erased.
+ * @throws Problem when the gate refuses; {@link AttackSucceeded}
  */
 export async function publishRelease(
   desk: ReleaseDesk,
   caseId: string,
   round: string,
-  begun: (head: ReleaseHead) => void = () => undefined,
+  listener: ReleaseListener = {},
 ): Promise<ReleaseHead> {
   const running = await desk.begin(caseId, round);
-  begun(running.head);
+  listener.begun?.(running.head);
   try {
-    const { raw, case: matter, head } = running;
-    const content = makeRelease({ rows: raw.rows(), schools: matter.schools }, head.parameters);
-    const better = betterRows(raw.answers(), content.schools, head.parameters.schoolTableK);
-    return await running.publish(content, [], better);
+    const { content, attacks } = compute(running, listener);
+    const succeeded = attacks.filter(({ failures }) => failures > 0).map(({ attack }) => attack);
+    if (succeeded.length > 0) throw new AttackSucceeded(succeeded.join(', '));
+    const better = betterRows(running.raw.answers(), content.schools, running.head.parameters.schoolTableK);
+    return await running.publish(content, attacks, better);
   } catch (error) {
     await running.abandon();
-    if (error instanceof ErasedMeanwhile) return publishRelease(desk, caseId, round, begun);
+    if (error instanceof ErasedMeanwhile) return publishRelease(desk, caseId, round, listener);
     throw error;
   }
+}
+
+function compute({ raw, earlier, case: { schools }, head: { parameters } }: RunningRelease, listener: ReleaseListener) {
+  const step = listener.step ?? (() => undefined);
+  step('count');
+  const rows = [...raw.rows()];
+  const content = makeRelease({ rows, schools }, parameters);
+  const random = listener.random ?? Math.random;
+  return { content, attacks: attackRelease({ content, rows, schools, parameters, earlier, random }, step) };
 }

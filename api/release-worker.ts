@@ -6,11 +6,14 @@ import { doJob } from './worker-message.ts';
 
 export type ReleaseJob = { readonly databaseFile: string; readonly case: string; readonly round: string };
 
-doJob(async (data, begun) => {
+doJob(async (data, begun, step) => {
   const job = data as ReleaseJob;
   const instance = openInstance(job.databaseFile);
   try {
-    return await publishRelease(sqliteDesks(instance, job.databaseFile).releases, job.case, job.round, begun);
+    return await publishRelease(sqliteDesks(instance, job.databaseFile).releases, job.case, job.round, {
+      begun,
+      step,
+    });
   } finally {
     instance.db.close();
   }

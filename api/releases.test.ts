@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contribution } from '../data/contribution.ts';
-import { DEFAULT_GATE, type ReleaseHead } from '../data/release.ts';
+import type { Method } from '../data/contract/publishing.ts';
+import { ATTACKS, DEFAULT_GATE, type ReleaseHead } from '../data/release.ts';
 import { SMALL_CASE, SMALL_ROUND, sticker } from './small-case.ts';
 import { ErasedMeanwhile } from './store/sqlite/release-desk.ts';
 import { sqliteHousekeeping } from './store/sqlite/housekeeping.ts';
@@ -210,9 +211,24 @@ describe('a published release', () => {
     for (const sql of attempts) expect(() => db.exec(sql), sql).toThrow('a release is frozen');
   });
 
+  it('says how it was made, and that the attacks on it found nothing', async () => {
+    const answer = await send(instance, 'GET', `${CASE}/releases/1/method`);
+    const { parameters, attacks } = (await answer.json()) as Method;
+    expect(parameters).toEqual(DEFAULT_GATE);
+    expect(attacks.map(({ attack }) => attack).sort()).toEqual([...ATTACKS].sort());
+    expect(attacks.every(({ failures, tried }) => failures === 0 && tried > 0)).toBe(true);
+    expect(await jsonOf(await send(instance, 'GET', `${CASE}/releases/progress`, { cookie: planner }))).toEqual({
+      is: 'idle',
+    });
+  });
+
   it('can be withdrawn whole: 410 from then on', async () => {
-    instance.context.db.exec(`UPDATE release SET state = 'withdrawn'`);
-    for (const path of ['', '/public/cells', '/public/heat?theme=unsafe', '/export/csv']) {
+    const withdraw = (cookie?: string) =>
+      send(instance, 'DELETE', `${CASE}/releases/1`, cookie === undefined ? {} : { cookie });
+    expect((await withdraw()).status).toBe(401);
+    expect(await jsonOf(await withdraw(planner))).toMatchObject({ number: 1, state: 'withdrawn' });
+    expect((await withdraw(planner)).status).toBe(410);
+    for (const path of ['', '/public/cells', '/public/heat?theme=unsafe', '/export/csv', '/method']) {
       const answer = await send(instance, 'GET', `${CASE}/releases/1${path}`);
       expect([path, answer.status]).toEqual([path, 410]);
     }

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { Problem } from '../data/problem.ts';
 import type { WorkerEvent } from './worker-message.ts';
 
-export type WorkerName = 'release-worker' | 'map-worker' | 'demo-worker';
+export type WorkerName = 'release-worker' | 'preview-worker' | 'map-worker' | 'demo-worker';
 
 export type RunningJob = {
   /** The first answer; the final one when the job has no first. */
@@ -13,7 +13,7 @@ export type RunningJob = {
 };
 
 /** Both promises reject with the job's `Problem`, or with an Error when the thread failed or died. */
-export function runWorker(name: WorkerName, job: object): RunningJob {
+export function runWorker(name: WorkerName, job: object, onStep: (step: string) => void = () => undefined): RunningJob {
   const worker = new Worker(join(import.meta.dirname, `${name}.ts`), { workerData: job });
   const begun = settleLater();
   const done = settleLater();
@@ -29,6 +29,9 @@ export function runWorker(name: WorkerName, job: object): RunningJob {
       case 'done':
         begun.resolve(event.value);
         done.resolve(event.value);
+        break;
+      case 'step':
+        onStep(event.step);
         break;
       case 'refused':
         fail(new Problem(event.code, event.detail, event.extra));

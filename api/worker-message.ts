@@ -6,6 +6,8 @@ export type WorkerEvent =
   /** The job is under way; `value` is its first answer. */
   | { readonly kind: 'begun'; readonly value: unknown }
   | { readonly kind: 'done'; readonly value: unknown }
+  /** What the job does now. */
+  | { readonly kind: 'step'; readonly step: string }
   | {
       readonly kind: 'refused';
       readonly code: ProblemCode;
@@ -15,9 +17,15 @@ export type WorkerEvent =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Runs one job in a worker thread and reports how it went; the thread ends when the job does. */
-export function doJob(work: (job: unknown, begun: (value: unknown) => void) => Promise<unknown>): void {
+export function doJob(
+  work: (job: unknown, begun: (value: unknown) => void, step: (step: string) => void) => Promise<unknown>,
+): void {
   const tell = (event: WorkerEvent) => parentPort?.postMessage(event);
-  work(workerData, (value) => tell({ kind: 'begun', value })).then(
+  work(
+    workerData,
+    (value) => tell({ kind: 'begun', value }),
+    (step) => tell({ kind: 'step', step }),
+  ).then(
     (value) => tell({ kind: 'done', value }),
     (error: unknown) => {
       if (error instanceof Problem) {

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { EXPORTS } from '../data/export/exports.ts';
 import { HeatSurface } from '../data/contract/releases.ts';
 import { Problem } from '../data/problem.ts';
-import { ReleaseHead } from '../data/release.ts';
+import type { ReleaseProgress } from '../data/contract/publishing.ts';
+import { ReleaseHead, type ReleaseStep } from '../data/release.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { DemoJob } from './demo-worker.ts';
 import type { MapJob } from './map-worker.ts';
+import type { PreviewJob } from './preview-worker.ts';
 import type { ReleaseJob } from './release-worker.ts';
 import { runWorker } from './run-worker.ts';
 import type { Work } from './work.ts';
@@ -24,6 +26,7 @@ export type WorkerSettings = {
 
 export function workerThreads({ databaseFile, cacheFolder, demoFolder, log }: WorkerSettings): Work {
   const underWay = new Map<string, Promise<unknown>>();
+  const progress = new Map<string, ReleaseProgress>();
   let queue: Promise<unknown> = Promise.resolve();
 
   /** The same work asked for twice is done once. */
@@ -53,9 +56,24 @@ export function workerThreads({ databaseFile, cacheFolder, demoFolder, log }: Wo
   }
 
   return {
+    progressOf: (caseId) => progress.get(caseId) ?? { is: 'idle' },
+    preview: (caseId, round) =>
+      once(`preview ${caseId} ${round}`, () =>
+        inTurn(async () => {
+          const job: PreviewJob = { databaseFile, case: caseId, round };
+          await runWorker('preview-worker', job).done;
+        }),
+      ),
     publish: async (caseId, round) => {
       const job: ReleaseJob = { databaseFile, case: caseId, round };
-      const { begun, done } = runWorker('release-worker', job);
+      const { begun, done } = runWorker('release-worker', job, (step) => {
+        progress.set(caseId, { is: 'computing', step: step as ReleaseStep });
+      });
+      done.then(
+        () => progress.delete(caseId),
+        // A refusal before it began was answered; one by an attack is told to whoever asks how far it has come.
+        () => (progress.has(caseId) ? progress.set(caseId, { is: 'refused' }) : undefined),
+      );
       done.catch((error: unknown) => {
         if (error instanceof Problem) return;
         log({

@@ -11,6 +11,7 @@ import { findingRoutes } from './contract/findings.ts';
 import { invitationRoutes } from './contract/invitations.ts';
 import { joinRoutes } from './contract/join.ts';
 import { liveRoutes } from './contract/live.ts';
+import { publishingRoutes } from './contract/publishing.ts';
 import { receiptRoutes } from './contract/receipts.ts';
 import { releaseRoutes } from './contract/releases.ts';
 import { sessionRoutes } from './contract/sessions.ts';
@@ -33,6 +34,7 @@ export const CONTRACT = {
   ...statementRoutes,
   ...receiptRoutes,
   ...findingRoutes,
+  ...publishingRoutes,
   ...releaseRoutes,
 } as const;
 

@@ -85,7 +85,8 @@ function releasedSchool(school: School, participants: number, asked: ReadonlySet
   };
 }
 
-function participantsBand(participants: number): ReleasedSchool['participants'] {
+/** Of those who took part at a school. */
+export function participantsBand(participants: number): ReleasedSchool['participants'] {
   if (participants >= 50) return '50+';
   if (participants >= 20) return '20-49';
   if (participants >= 10) return '10-19';

@@ -83,7 +83,11 @@ export const SchoolAnswer = z.strictObject({
 export type SchoolAnswer = z.infer<typeof SchoolAnswer>;
 
 /** Attacks that run on every release before it is published; see `data/attacks/`. */
-export const ATTACKS = ['recount', 'hidden-interval', 'one-pupil-less', 'late-pupil'] as const;
+export const ATTACKS = ['recount', 'hidden-interval', 'one-pupil-less'] as const;
+
+/** What a release in the making goes through. */
+export const RELEASE_STEPS = ['count', ...ATTACKS] as const;
+export type ReleaseStep = (typeof RELEASE_STEPS)[number];
 
 /** Bands of those who took part at a school. */
 export const PARTICIPANTS = ['under-10', '10-19', '20-49', '50+'] as const;

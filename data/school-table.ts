@@ -36,7 +36,7 @@ export function tallySchool(tallies: SchoolTallies, row: RawRow): void {
 }
 
 /** What one contribution answers; the ways near home answer too («vi teller at du går»). */
-function answersOf({ contribution: { properties } }: RawRow): [Question, string][] {
+export function answersOf({ contribution: { properties } }: RawRow): [Question, string][] {
   if (properties.type !== 'route') return [];
   return [
     ['way', properties.kind],

@@ -21,8 +21,8 @@ Prints the number of the release.`,
     const instance = openInstance(databaseFile);
     try {
       const { releases } = sqliteDesks(instance, databaseFile);
-      const head = await publishRelease(releases, caseId, round, ({ number }) => {
-        terminal.progress(`computing release ${number} of ${caseId} …`);
+      const head = await publishRelease(releases, caseId, round, {
+        step: (step) => terminal.progress(`${caseId}: ${step} …`),
       });
       terminal.tell(`release ${head.number} of ${caseId}, ${head.schoolYear}: published`);
       terminal.say(String(head.number));

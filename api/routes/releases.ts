@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
+import type { publishingRoutes } from '../../data/contract/publishing.ts';
 import type { releaseRoutes } from '../../data/contract/releases.ts';
 import { Problem } from '../../data/problem.ts';
 import type { Layer, Theme } from '../../data/release.ts';
@@ -12,8 +13,24 @@ import type { PublicReleaseStore, ReleaseNumber } from '../store/store.ts';
 
 const CACHE: Record<Layer, 'public' | 'private'> = { public: 'public', planner: 'private' };
 
-export function releaseHandlers({ work }: Pick<Dependencies, 'work'>): Handlers<keyof typeof releaseRoutes> {
+export function releaseHandlers({
+  work,
+}: Pick<Dependencies, 'work'>): Handlers<keyof typeof releaseRoutes | keyof typeof publishingRoutes> {
   return {
+    previewRelease: async ({ store, params, body: { round } }) => {
+      if (await store.isPreviewStale(params.case, round)) await work.preview(params.case, round);
+      return { status: 200, body: await store.findPreview(params.case, round) };
+    },
+    releaseProgress: ({ params }) => Promise.resolve({ status: 200, body: work.progressOf(params.case) }),
+    releaseMethod: async ({ store, params }) => {
+      const { number, schoolYear, year, parameters } = (await findPublished(store, params)).head;
+      const attacks = await store.findAttacks(params.case, params.release);
+      return { status: 200, body: { case: params.case, number, schoolYear, year, parameters, attacks } };
+    },
+    withdrawRelease: async ({ store, params }) => ({
+      status: 200,
+      body: await store.withdraw(params.case, params.release),
+    }),
     publishRelease: async ({ params, body }) => ({ status: 202, body: await work.publish(params.case, body.round) }),
     listReleases: async ({ store, params }) => ({
       status: 200,

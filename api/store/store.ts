@@ -24,8 +24,12 @@ import type { Contribution } from '../../data/contribution.ts';
 import type { Area, BBox } from '../../data/geometry.ts';
 import type { RawRow } from '../../data/raw-row.ts';
 import type { Receipt } from '../../data/receipt.ts';
+import type { ReleaseInput } from '../../data/make-release.ts';
+import type { Preview, PreviewMap } from '../../data/preview.ts';
 import type {
   AttackResult,
+  GateParameters,
+  Layer,
   ReleaseContent,
   ReleasedCell,
   ReleaseHead,
@@ -181,9 +185,17 @@ export interface PublicReleaseStore extends FindingReader {
   listHeads(caseId: string): Promise<ReleaseHead[]>;
   findHead(caseId: string, number: ReleaseNumber): Promise<{ edition: string; head: ReleaseHead }>;
   findFace(caseId: string, number: ReleaseNumber): Promise<Face>;
+  /** How the attacks on the release went, before it was published. */
+  findAttacks(caseId: string, number: ReleaseNumber): Promise<AttackResult[]>;
 }
 /** The planner's face of the same releases. */
-export type PlannerReleaseStore = PublicReleaseStore;
+export interface PlannerReleaseStore extends PublicReleaseStore {
+  /** May, and must, the map of the preview be counted before it is read? Counts pupils, never reads a contribution. */
+  isPreviewStale(caseId: string, round: string): Promise<boolean>;
+  findPreview(caseId: string, round: string): Promise<Preview>;
+  /** For good. */
+  withdraw(caseId: string, number: number): Promise<ReleaseHead>;
+}
 
 /** Which store a handler receives, by its route's `reads`. */
 export type StoreFor = {
@@ -220,6 +232,8 @@ export interface RunningRelease {
   readonly head: ReleaseHead;
   readonly case: Case;
   readonly raw: RawReader;
+  /** Cells of the round's earlier releases, oldest first, withdrawn ones too. */
+  readonly earlier: readonly Readonly<Record<Layer, readonly ReleasedCell[]>>[];
   /** @param attacks none may have a failure */
   publish(
     content: ReleaseContent,
@@ -229,6 +243,12 @@ export interface RunningRelease {
   abandon(): Promise<void>;
 }
 export interface ReleaseDesk {
+  /** Counts the map of a preview in one reading transaction, and keeps it if that may be. */
+  preview(
+    caseId: string,
+    round: string,
+    count: (input: ReleaseInput, parameters: GateParameters) => PreviewMap,
+  ): Promise<void>;
   /** Checks what may be released and freezes the raw rows in the same transaction. */
   begin(caseId: string, round: string): Promise<RunningRelease>;
 }

@@ -393,4 +393,15 @@ CREATE TRIGGER release_better_row_frozen_delete BEFORE DELETE ON release_better_
 -- null: in no release yet, or not joined. Outlives the pupil.
 ALTER TABLE receipt ADD COLUMN parts TEXT;
 `,
+  `
+-- The map of the latest preview, coarse, and what had come in by then.
+CREATE TABLE release_preview (
+  matter TEXT NOT NULL,
+  round TEXT NOT NULL,
+  baseline TEXT NOT NULL,
+  map TEXT NOT NULL,
+  PRIMARY KEY (matter, round),
+  FOREIGN KEY (matter, round) REFERENCES round ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+`,
 ];

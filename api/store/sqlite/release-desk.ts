@@ -12,8 +12,9 @@ import type { RawReader, ReleaseDesk, RunningRelease } from '../store.ts';
 import { insertBetterRows, readAnswers } from './better.ts';
 import { commit, type SqliteContext } from './open.ts';
 import { joinReceipts } from './receipt-parts.ts';
+import { keepPreview, readBaseline } from './preview.ts';
 import { checkMayRelease } from './release-rules.ts';
-import { toHead } from './release.ts';
+import { readEarlierCells, toHead } from './release.ts';
 
 /** A pupil was erased while the release was computed; it holds what must not be published, and is made anew. */
 export class ErasedMeanwhile extends Error {}
@@ -24,6 +25,20 @@ type Running = { edition: string; number: number; matter: string; round: string 
 export function sqliteReleaseDesk(context: SqliteContext, file: string): ReleaseDesk {
   const { db } = context;
   return {
+    preview: async (caseId, round, count) => {
+      const reader = new Database(file, { readonly: true });
+      try {
+        const counted = reader.transaction(() => {
+          const { schools } = readCase(reader, caseId);
+          const baseline = readBaseline(reader, caseId, round);
+          const rows = rawReader(reader, { matter: caseId, round }).rows();
+          return { baseline, map: count({ rows, schools }, DEFAULT_GATE) };
+        })();
+        await commit(db, () => keepPreview(db, caseId, round, counted));
+      } finally {
+        reader.close();
+      }
+    },
     begin: async (caseId, roundId) => {
       const reader = new Database(file, { readonly: true });
       try {
@@ -96,6 +111,7 @@ function runningRelease(
     head: readHead(db, running),
     case: matter,
     raw: rawReader(reader, running),
+    earlier: readEarlierCells(reader, running),
     publish: async (content, attacks, better = []) => {
       const counted = reader
         .prepare<[string, string], { key: string; changes: number; number: number | null }>(
@@ -130,7 +146,7 @@ function runningRelease(
   };
 }
 
-function rawReader(reader: Database.Database, { matter, round }: Running): RawReader {
+function rawReader(reader: Database.Database, { matter, round }: Pick<Running, 'matter' | 'round'>): RawReader {
   type Row = Pick<RawRow, 'pupil' | 'strand' | 'school' | 'grade'> & { feature: string };
   const rows = reader.prepare<[string, string], Row>(
     `SELECT key AS pupil, strand, school, grade_group AS grade, feature FROM contribution JOIN heard ON key = contribution.pupil

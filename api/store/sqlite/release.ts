@@ -1,5 +1,6 @@
 /** Releases as they are read: one face each, from frozen rows only. */
 import type Database from 'better-sqlite3';
+import { AttackResult } from '../../../data/release.ts';
 import { Problem } from '../../../data/problem.ts';
 import {
   ReleaseHead,
@@ -9,9 +10,11 @@ import {
   type SchoolRow,
 } from '../../../data/release.ts';
 import type { Code } from '../../../data/topics.ts';
-import type { Face, PublicReleaseStore, ReleaseNumber } from '../store.ts';
+import { z } from 'zod';
+import { isPreviewStale, readPreview } from './preview.ts';
 import { findingReader } from './findings.ts';
-import { look, type SqliteContext } from './open.ts';
+import type { Face, PlannerReleaseStore, PublicReleaseStore, ReleaseNumber } from '../store.ts';
+import { commit, look, type SqliteContext } from './open.ts';
 
 type ReleaseRow = {
   matter: string;
@@ -44,7 +47,34 @@ export function sqliteReleases(context: SqliteContext, layer: Layer): PublicRele
         const row = findRow(db, caseId, number);
         return { edition: row.edition, head: toHead(row) };
       }),
+    findAttacks: (caseId, number) =>
+      look(db, () =>
+        z
+          .array(AttackResult)
+          .parse(
+            db
+              .prepare('SELECT attack, tried, failures FROM release_attack WHERE edition = ? ORDER BY attack')
+              .all(findRow(db, caseId, number).edition),
+          ),
+      ),
     findFace: (caseId, number) => look(db, () => readFace(db, layer, findRow(db, caseId, number))),
+  };
+}
+
+/** The planner's face, with what only a planner may do to releases. */
+export function sqlitePlannerReleases(context: SqliteContext): PlannerReleaseStore {
+  const { db } = context;
+  return {
+    ...sqliteReleases(context, 'planner'),
+    isPreviewStale: (caseId, round) => look(db, () => isPreviewStale(db, caseId, round)),
+    findPreview: (caseId, round) => look(db, () => readPreview(db, caseId, round)),
+    withdraw: (caseId, number) =>
+      commit(db, () => {
+        const row = findRow(db, caseId, number);
+        if (row.state !== 'published') throw new Problem('no-release-yet', `release ${number} is being computed`);
+        db.prepare(`UPDATE release SET state = 'withdrawn' WHERE edition = ?`).run(row.edition);
+        return toHead({ ...row, state: 'withdrawn' });
+      }),
   };
 }
 
@@ -90,19 +120,39 @@ function findRow(db: Database.Database, caseId: string, number: ReleaseNumber): 
   return row;
 }
 
-function readFace(db: Database.Database, layer: Layer, row: ReleaseRow): Face {
-  if (row.state !== 'published') throw new Problem('no-release-yet', `release ${row.number} is being computed`);
+/** Cells of a round's releases before the one that is being computed, oldest first; withdrawn ones too, for copies are out. */
+export function readEarlierCells(
+  db: Database.Database,
+  { matter, round }: { readonly matter: string; readonly round: string },
+): Readonly<Record<Layer, readonly ReleasedCell[]>>[] {
+  return db
+    .prepare<[string, string], { edition: string }>(
+      `SELECT edition FROM release WHERE matter = ? AND round = ? AND state <> 'computing' ORDER BY number`,
+    )
+    .all(matter, round)
+    .map(({ edition }) => ({
+      public: readCells(db, edition, 'public'),
+      planner: readCells(db, edition, 'planner'),
+    }));
+}
+
+function readCells(db: Database.Database, edition: string, layer: Layer): ReleasedCell[] {
   // Written from a `ReleaseContent` and frozen since; a release may have tens of thousands, so they are not checked again.
-  const cells = db
+  return db
     .prepare<[string, Layer], CellRow>(
       'SELECT id, cell, theme, school, band, codes, splits FROM release_cell WHERE edition = ? AND layer = ? ORDER BY id',
     )
-    .all(row.edition, layer)
+    .all(edition, layer)
     .map((cell): ReleasedCell => ({
       ...cell,
       codes: JSON.parse(cell.codes) as ReleasedCell['codes'],
       splits: JSON.parse(cell.splits) as ReleasedCell['splits'],
     }));
+}
+
+function readFace(db: Database.Database, layer: Layer, row: ReleaseRow): Face {
+  if (row.state !== 'published') throw new Problem('no-release-yet', `release ${row.number} is being computed`);
+  const cells = readCells(db, row.edition, layer);
   const schoolTable = db
     .prepare<[string], TableRow>(
       'SELECT school, theme, code, band FROM release_school_row WHERE edition = ? ORDER BY school, theme, code',

@@ -5,7 +5,7 @@ import { sqliteFront } from './front.ts';
 import { sqliteLessonDoor } from './lesson.ts';
 import type { SqliteContext } from './open.ts';
 import { sqliteSeatDoor } from './own.ts';
-import { sqliteReleases } from './release.ts';
+import { sqlitePlannerReleases, sqliteReleases } from './release.ts';
 import { sqliteStaff } from './staff.ts';
 
 export function sqliteStores(context: SqliteContext): Stores {
@@ -16,6 +16,6 @@ export function sqliteStores(context: SqliteContext): Stores {
     classes: sqliteClassDoor(context),
     staff: sqliteStaff(context),
     publicRelease: sqliteReleases(context, 'public'),
-    plannerRelease: sqliteReleases(context, 'planner'),
+    plannerRelease: sqlitePlannerReleases(context),
   };
 }
