@@ -5,6 +5,7 @@ import { CODES, CONTRIBUTION_TYPES } from '../../data/topics.ts';
 import { PROBLEM_STATUS } from '../../data/problem.ts';
 import { COMPLETE_LANGUAGES, PREPARED_LANGUAGES, type PageLanguage } from '../../data/languages.ts';
 import { ACTORS } from './i18n.ts';
+import { LETTER_LANGUAGES } from './letter-languages.ts';
 import { hasPreparedTexts, offeredLanguages } from './languages.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -54,6 +55,9 @@ const OTHERS = [
   ...PREPARED_LANGUAGES.flatMap((language) =>
     (['common', 'pupil'] as const).map((actor) => [language, actor] as const),
   ),
+  ...PREPARED_LANGUAGES.filter((language) => LETTER_LANGUAGES.includes(language)).map(
+    (language) => [language, 'kit-letter'] as const,
+  ),
 ];
 
 describe.each(OTHERS)('%s/%s.ts', (language, actor) => {
@@ -92,9 +96,12 @@ test('every problem code, type and topic has a sentence in nb', async () => {
   expect(wanted.filter((key) => !common.has(key))).toEqual([]);
 });
 
-test('every text file is an actor’s: all of them in a complete language, the pupil’s in a prepared one', () => {
+test('every text file is an actor’s: all of them in a complete language, the pupil’s in a prepared one, and a letter that has been read', () => {
   const files = (language: string) => readdirSync(join(import.meta.dirname, language)).sort();
   const all = ACTORS.map((actor) => `${actor}.ts`).sort();
   for (const language of COMPLETE_LANGUAGES) expect(files(language)).toEqual(all);
-  for (const language of PREPARED_LANGUAGES) expect(files(language)).toEqual(['common.ts', 'pupil.ts']);
+  for (const language of PREPARED_LANGUAGES) {
+    const letter = LETTER_LANGUAGES.includes(language) ? ['kit-letter.ts'] : [];
+    expect(files(language)).toEqual(['common.ts', ...letter, 'pupil.ts']);
+  }
 });

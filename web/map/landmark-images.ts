@@ -135,13 +135,16 @@ export function landmarkLayers({ symbol }: Layers, schema: Schema, look: Look): 
   );
 }
 
-/** To be called once on a new map, before its style loads; holds for every look it is given later. */
-export function addLandmarkImages(map: MapLibreMap): void {
+/**
+ * To be called once on a new map, before its style loads; holds for every look it is given later.
+ * @param density device pixels of a CSS pixel where the map will be seen
+ */
+export function addLandmarkImages(map: MapLibreMap, density = window.devicePixelRatio): void {
   map.setMissingStyleImageResolver(async (id) => {
     if (!id.startsWith(SIGN)) return;
     // In a chunk of their own: the map opens beside it.
     const { drawLandmark } = await import('./draw-landmark.ts');
-    const pixelRatio = Math.min(4, map.getPixelRatio() * LARGEST);
+    const pixelRatio = Math.min(4, density * LARGEST);
     const image = drawLandmark(id.slice(SIGN.length), Math.round(DRAWING_PX * pixelRatio));
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: image.width / DRAWING_PX });
   });

@@ -70,12 +70,13 @@ export async function drawPicture(
     attributionControl: false,
     trackResize: false,
     fadeDuration: 0,
-    pixelRatio: order.pixelRatio,
+    // Every tile that comes draws the map anew; in full size it is drawn once, when all are there.
+    pixelRatio: 1,
     maxCanvasSize: [LARGEST_SIDE, LARGEST_SIDE],
     canvasContextAttributes: { preserveDrawingBuffer: true },
   });
   try {
-    addLandmarkImages(map);
+    addLandmarkImages(map, order.pixelRatio);
     map.addControl(new AttributionControl({ compact: false, customAttribution: [] }));
     let isPartial = false;
     watchTiles(
@@ -89,10 +90,15 @@ export async function drawPicture(
     await untilRest(map, signal);
     const unnamed = placesWithoutName(map, order.places);
     if (unnamed.length > 0) {
-      map.addLayer(placeLayer(map, unnamed));
+      // Under the base map's drawings, which take their room first.
+      const above = map.getStyle().layers.find(({ id }) => id.endsWith('-drawing'))?.id;
+      map.addLayer(placeLayer(map, unnamed), above);
       await untilRest(map, signal);
     }
     onStage('copying');
+    await untilPainted();
+    map.setPixelRatio(order.pixelRatio);
+    await untilRest(map, signal);
     const { lat } = map.getCenter();
     const marks = order.marks.map(([lng, latitude]) => {
       const { x, y } = map.project([lng, latitude]);
@@ -147,6 +153,9 @@ function untilRest(map: MapLibreMap, signal: AbortSignal): Promise<void> {
     map.triggerRepaint();
   });
 }
+
+/** So that the page can say what comes before it is busy with it. */
+const untilPainted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
 function copyOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {

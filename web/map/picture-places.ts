@@ -34,7 +34,7 @@ export function placesWithoutName(map: MapLibreMap, places: readonly PicturePlac
   return places.filter(({ name }) => !known.has(bare(name)));
 }
 
-/** Adds the places to the map. @returns the layer that shows them, to lie on top */
+/** Adds the places to the map. @returns the layer that shows them, wherever there is room */
 export function placeLayer(map: MapLibreMap, places: readonly PicturePlace[]): SymbolLayerSpecification {
   map.addSource(PLACES, {
     type: 'geojson',
@@ -54,7 +54,6 @@ export function placeLayer(map: MapLibreMap, places: readonly PicturePlace[]): S
     layout: {
       'icon-image': ['get', 'image'],
       'icon-size': 0.6,
-      'icon-overlap': 'always',
       'text-field': ['get', 'name'],
       'text-font': ['Nunito SemiBold', 'Nunito'],
       'text-size': 13.5,

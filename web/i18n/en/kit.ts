@@ -262,7 +262,7 @@ export default {
     around: 'Around the school',
     whole: 'The whole area of the case',
     school: 'School',
-    title: { around: 'Around {{school}}', whole: '{{title}}' },
+    title: { around: 'Around {{school}}', whole: 'Map of {{municipality}}' },
     drawing: 'Drawing the map in print quality',
     stage: { fetching: 'Fetching the map …', drawing: 'Drawing …', copying: 'Preparing it for print …' },
     wait: 'Wait until the map is drawn, then you can print.',

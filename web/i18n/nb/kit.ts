@@ -250,7 +250,7 @@ export default {
     around: 'Rundt skolen',
     whole: 'Hele området i saken',
     school: 'Skole',
-    title: { around: 'Rundt {{school}}', whole: '{{title}}' },
+    title: { around: 'Rundt {{school}}', whole: 'Kart over {{municipality}}' },
     drawing: 'Tegner kartet i trykkvalitet',
     stage: { fetching: 'Henter kartet …', drawing: 'Tegner …', copying: 'Gjør klart til utskrift …' },
     wait: 'Vent til kartet er tegnet, så kan du skrive ut.',

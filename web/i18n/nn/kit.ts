@@ -246,7 +246,7 @@ export default {
     around: 'Rundt skulen',
     whole: 'Heile området i saka',
     school: 'Skule',
-    title: { around: 'Rundt {{school}}', whole: '{{title}}' },
+    title: { around: 'Rundt {{school}}', whole: 'Kart over {{municipality}}' },
     drawing: 'Teiknar kartet i trykkvalitet',
     stage: { fetching: 'Hentar kartet …', drawing: 'Teiknar …', copying: 'Gjer klart til utskrift …' },
     wait: 'Vent til kartet er teikna, så kan du skrive ut.',

@@ -2,7 +2,7 @@
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../data/case.ts';
-import type { Language } from '../../i18n/i18n.ts';
+import type { PageLanguage } from '../../../data/languages.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { caseWords } from './case-words.ts';
 import type { Kit } from './kit.ts';
@@ -11,7 +11,7 @@ import { Leaf } from './sheet-frame.tsx';
 /** What the teacher fills in before printing; empty = a line to write on. */
 export type OwnWords = { readonly school: string; readonly municipality: string; readonly due: string };
 
-type LetterProps = { kit: Kit; language: Language; own: OwnWords; basis: Case['basis'] };
+type LetterProps = { kit: Kit; language: PageLanguage; own: OwnWords; basis: Case['basis'] };
 
 const COLLECTED = ['way', 'places', 'words', 'class'] as const;
 const SEES = ['child', 'class', 'planner', 'everyone'] as const;
@@ -131,7 +131,7 @@ const Blank = ({ text }: { text: string }) =>
   text.trim() === '' ? <span className="letter-blank" /> : <strong>{text}</strong>;
 
 /** Cut off, signed and kept by the school: the product holds no names. */
-function ConsentSlip({ title, language, due }: { title: string; language: Language; due: string }) {
+function ConsentSlip({ title, language, due }: { title: string; language: PageLanguage; due: string }) {
   const { t } = useTranslation('kit-letter', { lng: language });
   return (
     <section className="letter-slip" data-testid="kit-consent">

@@ -2,7 +2,9 @@
 import './letter-sheet.css';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES, type Language } from '../../i18n/i18n.ts';
+import type { PageLanguage } from '../../../data/languages.ts';
+import { LANGUAGE_NAMES } from '../../i18n/languages.ts';
+import { LETTER_LANGUAGES } from '../../i18n/letter-languages.ts';
 import { Loading } from '../../ui/loading.tsx';
 import type { Kit } from './kit.ts';
 import { LetterPaper, type OwnWords } from './letter-paper.tsx';
@@ -13,7 +15,7 @@ const FIELDS = ['school', 'municipality', 'due'] as const;
 
 export default function LetterSheet({ kit }: { kit: Kit }) {
   const { t, i18n } = useTranslation('kit');
-  const [language, setLanguage] = useState(i18n.language as Language);
+  const [language, setLanguage] = useState(i18n.language as PageLanguage);
   const [own, setOwn] = useState<OwnWords>({ school: '', municipality: '', due: '' });
   const basis = kit.lesson?.basis ?? kit.matter.basis;
   const fields = FIELDS.filter((field) => field !== 'due' || basis === 'guardian-consent');
@@ -28,7 +30,7 @@ export default function LetterSheet({ kit }: { kit: Kit }) {
           <p className="kit-note">{t(`letter.basis.${basis}`)}</p>
           <OptionRow
             label={t('letter.language')}
-            choices={LANGUAGES.map(({ id, name }) => ({ value: id, name, lang: id }))}
+            choices={LETTER_LANGUAGES.map((id) => ({ value: id, name: LANGUAGE_NAMES[id], lang: id }))}
             chosen={[language]}
             onChoose={setLanguage}
             testId="kit-letter"

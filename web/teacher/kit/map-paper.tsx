@@ -10,7 +10,7 @@ import { PX_PER_MM } from './use-paper.ts';
 
 const TAB_NAMES = Object.keys(TABS) as Tab[];
 /** Longest scale bar, mm. */
-const BAR_MM = 44;
+const BAR_MM: Record<MapSize, number> = { A4: 38, A3: 50 };
 
 export function MapPaper({ size, title, picture }: { size: MapSize; title: string; picture: MapPicture | null }) {
   const { t } = useTranslation('kit');
@@ -63,7 +63,7 @@ export function MapPaper({ size, title, picture }: { size: MapSize; title: strin
             <strong>{t('map.noPhoto')}</strong> {t('map.noNames')}
           </p>
           <div className="map-measure">
-            {picture && <ScaleBar metresPerMm={picture.metresPerPixel * PX_PER_MM} />}
+            {picture && <ScaleBar metresPerMm={picture.metresPerPixel * PX_PER_MM} widestMm={BAR_MM[size]} />}
             <svg className="map-north" viewBox="0 0 24 34" role="img" aria-label={t('map.north')}>
               <path d="M12 2 21 32 12 25 3 32z" fill="#fff" stroke="#000" strokeWidth="1.4" strokeLinejoin="round" />
               <path d="M12 2v23L3 32z" fill="#000" />
@@ -78,9 +78,8 @@ export function MapPaper({ size, title, picture }: { size: MapSize; title: strin
 
 const SchoolRing = () => (
   <>
-    <circle r="10" fill="none" stroke="#fff" strokeWidth="4" />
-    <circle r="10" fill="none" stroke="#000" strokeWidth="2.2" />
-    <circle r="6.6" fill="none" stroke="#000" strokeWidth="0.9" />
+    <circle r="10" fill="none" stroke="#fff" strokeWidth="3.6" />
+    <circle r="10" fill="none" stroke="#000" strokeWidth="1.8" />
   </>
 );
 
@@ -95,8 +94,8 @@ function TabSign({ tab }: { tab: Tab }) {
   );
 }
 
-function ScaleBar({ metresPerMm }: { metresPerMm: number }) {
-  const { metres, mm } = scaleBar(metresPerMm, BAR_MM);
+function ScaleBar({ metresPerMm, widestMm }: { metresPerMm: number; widestMm: number }) {
+  const { metres, mm } = scaleBar(metresPerMm, widestMm);
   return (
     <div className="map-scale" data-testid="kit-scale" data-metres={metres} style={{ width: `${mm}mm` }}>
       <i />

@@ -2,7 +2,6 @@
 import './map-sheet.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inLanguage } from '../../map/release-words.ts';
 import { STAGES, type PictureOrder } from '../../map/map-picture.ts';
 import type { LabelLanguage } from '../../map/style-labels.ts';
 import { PLACE_DRAWINGS } from '../../pupil/place-pictures.ts';
@@ -15,7 +14,7 @@ import { useMapPicture, type Drawn } from './use-map-picture.ts';
 import { PX_PER_MM } from './use-paper.ts';
 
 /** Where the map lies on each paper, mm; the rest of the page is the column beside it and the title. */
-export const MAP_MM = { A4: { width: 226, height: 181 }, A3: { width: 336, height: 266 } } as const;
+export const MAP_MM = { A4: { width: 226, height: 180 }, A3: { width: 336, height: 266 } } as const;
 export type MapSize = keyof typeof MAP_MM;
 const SIZES = ['A4', 'A3'] as const;
 const AREAS = ['around', 'whole'] as const;
@@ -56,7 +55,7 @@ export default function MapSheet({ kit }: { kit: Kit }) {
   const title =
     area === 'around' && school
       ? t('map.title.around', { school: school.name })
-      : t('map.title.whole', { title: inLanguage(matter.title, i18n.language) });
+      : t('map.title.whole', { municipality: matter.municipality.name });
   return (
     <SheetFrame
       kit={kit}

@@ -3,6 +3,7 @@ import './sheet.css';
 import { ArrowLeft, Printer } from 'lucide-react';
 import { useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { directionOf } from '../../i18n/languages.ts';
 import { Button } from '../../ui/button.tsx';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
 import { sheetAddress, type Sheet } from './kit-address.ts';
@@ -80,7 +81,11 @@ export function Leaf({
 }) {
   const size = paper.toLowerCase().replace(' ', '-');
   return (
-    <article lang={lang} className={`kit-leaf kit-${size} ${still ? 'kit-still' : 'kit-running'}`}>
+    <article
+      lang={lang}
+      dir={lang === undefined ? undefined : directionOf(lang)}
+      className={`kit-leaf kit-${size} ${still ? 'kit-still' : 'kit-running'}`}
+    >
       {children}
     </article>
   );
