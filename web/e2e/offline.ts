@@ -102,6 +102,6 @@ export async function teacherOf(origin: string, session: string): Promise<Teache
       body: JSON.stringify(body),
     });
     expect(answer.ok, `${method} ${path}: ${answer.status}`).toBe(true);
-    return answer.json();
+    return (await answer.json()) as unknown;
   };
 }

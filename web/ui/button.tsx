@@ -4,10 +4,6 @@ import type { ComponentProps } from 'react';
 export type ButtonLook = 'primary' | 'normal' | 'quiet' | 'danger';
 
 /** A button at least 48 px high. One that cannot be pressed uses `aria-disabled` and a sentence beside it, never a bare grey. */
-export function Button({
-  look = 'normal',
-  className = '',
-  ...rest
-}: ComponentProps<'button'> & { look?: ButtonLook }) {
+export function Button({ look = 'normal', className = '', ...rest }: ComponentProps<'button'> & { look?: ButtonLook }) {
   return <button type="button" className={`button button-${look} ${className}`} {...rest} />;
 }
