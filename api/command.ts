@@ -26,6 +26,9 @@ export type Environment = { readonly databaseFile: string };
 /** Wrong usage: exit 2. */
 export class UsageError extends Error {}
 
+/** Done, and the answer is no: exit 1, the message alone. */
+export class Refused extends Error {}
+
 /** `parseArgs` of Node, whose complaints become usage errors. */
 export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {

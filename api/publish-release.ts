@@ -2,7 +2,7 @@
 import { betterRows } from '../data/better.ts';
 import { attackRelease } from '../data/attacks/attack-release.ts';
 import { makeRelease } from '../data/make-release.ts';
-import type { ReleaseHead, ReleaseStep } from '../data/release.ts';
+import type { AttackResult, ReleaseHead, ReleaseStep } from '../data/release.ts';
 import { ErasedMeanwhile } from './store/sqlite/release-desk.ts';
 import type { ReleaseDesk, RunningRelease } from './store/store.ts';
 
@@ -40,6 +40,24 @@ export async function publishRelease(
     await running.abandon();
     if (error instanceof ErasedMeanwhile) return publishRelease(desk, caseId, round, listener);
     throw error;
+  }
+}
+
+/**
+ * The next release is computed and attacked as it would be, and left unpublished.
+ * @throws Problem when the gate refuses
+ */
+export async function attackNextRelease(
+  desk: ReleaseDesk,
+  caseId: string,
+  round: string,
+  listener: ReleaseListener = {},
+): Promise<{ head: ReleaseHead; attacks: AttackResult[] }> {
+  const running = await desk.begin(caseId, round);
+  try {
+    return { head: running.head, attacks: compute(running, listener).attacks };
+  } finally {
+    await running.abandon();
   }
 }
 

@@ -1,7 +1,7 @@
 /** Finds a command by its name, runs it, and turns how it ended into an exit status. */
 import { join, resolve } from 'node:path';
 import { Problem } from '../data/problem.ts';
-import { UsageError, type Command, type Terminal } from './command.ts';
+import { Refused, UsageError, type Command, type Terminal } from './command.ts';
 
 /** Loaded when they are asked for, so that `--help` is quick and a command carries only what it needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -45,6 +45,10 @@ export async function runCommand(
     if (error instanceof UsageError) {
       terminal.tell(`${error.message}\n\n${command.help}`);
       return 2;
+    }
+    if (error instanceof Refused) {
+      terminal.tell(error.message);
+      return 1;
     }
     if (!(error instanceof Problem)) throw error;
     terminal.tell(`${error.code}: ${error.detail}`);
