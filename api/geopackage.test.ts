@@ -228,7 +228,7 @@ describe.skipIf(!gdal)('ogrinfo', () => {
     expect(stdout).toContain('MULTIPOLYGON (((0 0,60 0,60 60,0 60,0 0)),((600 0,660 0,660 60,600 60,600 0)))');
   });
 
-  test('opens the golden release: layers by national type in the zone of the case, and the school table', () => {
+  test('opens the golden release: layers by national type in the zone of the case, the school table and the schools’ answers', () => {
     const golden = new URL('../fixtures/golden/export/in/small-32.json', import.meta.url);
     const file = join(folder, 'golden.gpkg');
     const { layers, meta } = EXPORTS.gpkg.make(JSON.parse(readFileSync(golden, 'utf8')) as PublicRelease);
@@ -248,6 +248,8 @@ describe.skipIf(!gdal)('ogrinfo', () => {
         'onske',
         0,
         'skoletabell',
+        3,
+        'skolesvar',
         3,
       ].concat(['layer_styles', 5]),
     );

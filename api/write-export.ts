@@ -10,8 +10,16 @@ import type { ExportFormat } from './work.ts';
 
 /** @param path replaced when it exists; nobody ever sees half of it */
 export function writeExport(path: string, format: ExportFormat, matter: Case, face: Face): void {
-  const { head, cells, schoolTable } = face;
-  const release: PublicRelease = { head, title: matter.title.nb, crs: matter.crs, cells, schoolTable };
+  const { head, cells, schoolTable, schoolAnswers, better } = face;
+  const release: PublicRelease = {
+    head,
+    title: matter.title.nb,
+    crs: matter.crs,
+    cells,
+    schoolTable,
+    schoolAnswers,
+    better,
+  };
   if (format === 'gpkg') {
     const { layers, meta } = EXPORTS.gpkg.make(release);
     writeGeoPackage(path, layers, meta);

@@ -72,8 +72,8 @@ async function cells(
   const { edition } = await findPublished(store, params);
   const frozen: Frozen = { edition: `${edition}-${layer}`, cache: CACHE[layer] };
   if (isKnown(context, frozen)) return { status: 304 as const, frozen };
-  const { head, cells, schoolTable, schoolAnswers } = await store.findFace(params.case, params.release);
-  return { status: 200 as const, body: { head, cells, schoolTable, schoolAnswers }, frozen };
+  const { head, cells, schoolTable, schoolAnswers, better } = await store.findFace(params.case, params.release);
+  return { status: 200 as const, body: { head, cells, schoolTable, schoolAnswers, better }, frozen };
 }
 
 async function heat(

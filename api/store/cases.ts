@@ -1,6 +1,7 @@
 /** One suite of cases for every implementation of the stores; an implementation's test file calls it with its own opener. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BetterRow } from '../../data/better.ts';
 import type { ReleaseContent, ReleasedCell } from '../../data/release.ts';
 import { makeRelease } from '../../data/make-release.ts';
 import { CLASS_CODE, OPEN_CLASS, SMALL_CASE, SMALL_ROUND, STAND, START, sticker } from '../small-case.ts';
@@ -278,7 +279,8 @@ export function storeCases(name: string, open: () => OpenedStores): void {
       };
       const { publicRelease, plannerRelease } = opened.stores;
       await expect(publicRelease.findFace(SMALL_CASE.id, 'latest')).rejects.toEqual(refused('no-release-yet'));
-      await (await begin()).publish(content, []);
+      const better: BetterRow[] = [{ school: 'nord', finding: 'lys', answer: 'yes', band: '5-9' }];
+      await (await begin()).publish(content, [], better);
       const [forAll, forPlanner] = [
         await publicRelease.findFace(SMALL_CASE.id, 'latest'),
         await plannerRelease.findFace(SMALL_CASE.id, 1),
@@ -286,6 +288,7 @@ export function storeCases(name: string, open: () => OpenedStores): void {
       expect(forAll.cells).toEqual(content.public);
       expect(forPlanner.cells).toEqual(content.planner);
       expect([forAll.schoolTable, forPlanner.schoolTable]).toEqual([content.schoolTable, content.schoolTable]);
+      expect([forAll.schoolAnswers, forPlanner.better]).toEqual([content.schoolAnswers, better]);
       expect(forAll.head).toMatchObject({ number: 1, year: 2026, schoolYear: '2026-27', schools: content.schools });
     });
   });

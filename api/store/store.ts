@@ -178,6 +178,7 @@ export type Face = {
   readonly cells: ReleasedCell[];
   readonly schoolTable: SchoolRow[];
   readonly schoolAnswers: SchoolAnswer[];
+  readonly better: BetterRow[];
 };
 
 /** The public face of releases. */

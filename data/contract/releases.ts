@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BetterRow } from '../better.ts';
 import { Slug } from '../case.ts';
 import { CodeSchema, ReleasedCell, ReleaseHead, SchoolAnswer, SchoolRow, Theme, type Layer } from '../release.ts';
 import { routes, type Role } from './route.ts';
@@ -49,6 +50,8 @@ function face<const L extends Layer, const R extends readonly Role[]>(layer: L, 
           cells: z.array(ReleasedCell),
           schoolTable: z.array(SchoolRow),
           schoolAnswers: z.array(SchoolAnswer),
+          /** «Ble det bedre?»: what the schools answered about findings that are done. */
+          better: z.array(BetterRow),
         }),
       },
     },

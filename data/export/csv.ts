@@ -3,12 +3,13 @@
  * sign); a byte order mark, without which Excel reads æøå as Windows-1252; bands with an en dash, because a spreadsheet
  * makes the hyphen of 5-9 a date. `pupils_min` and `pupils_max` are the same band for machines.
  *
- * Cells come first (`kind` = cell, with the centre in whole metres of the case's zone), then the school table (`school`).
+ * Cells come first (`kind` = cell, with the centre in whole metres of the case's zone), then the school table (`school`)
+ * and what the schools answered (`answer`: how and with whom they go, what kind of way, «ble det bedre?» of a finding).
  */
 import { cellCentre, parseCellId } from '../hex-grid.ts';
 import type { Band } from '../release.ts';
 import { lonLatToUtm, utmToLonLat } from '../utm.ts';
-import { bandEnds, schoolNames, type Export, type PublicRelease } from './public-release.ts';
+import { answerLines, bandEnds, schoolNames, type Export, type PublicRelease } from './public-release.ts';
 
 const COLUMNS = [
   'kind',
@@ -27,6 +28,9 @@ const COLUMNS = [
   'crs',
   'first_year',
   'last_year',
+  'question',
+  'answer',
+  'finding',
 ] as const;
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null>>>;
 
@@ -74,6 +78,9 @@ function* write(release: PublicRelease): Generator<string> {
   }
   for (const { school, theme, code, band } of release.schoolTable) {
     yield line({ ...common, kind: 'school', theme, code, ...schoolFields(school), ...bandFields(band) });
+  }
+  for (const { school, question, answer, finding, band } of answerLines(release)) {
+    yield line({ ...common, kind: 'answer', question, answer, finding, ...schoolFields(school), ...bandFields(band) });
   }
 }
 

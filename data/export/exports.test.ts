@@ -9,7 +9,7 @@ import type { PublicRelease } from './public-release.ts';
 
 const GOLDEN = new URL('../../fixtures/golden/export/', import.meta.url);
 const release = JSON.parse(readFileSync(new URL('in/small-32.json', GOLDEN), 'utf8')) as PublicRelease;
-const empty: PublicRelease = { ...release, cells: [], schoolTable: [] };
+const empty: PublicRelease = { ...release, cells: [], schoolTable: [], schoolAnswers: [], better: [] };
 
 /** The file of that name in out/; with REGEN=1 it is written first: look at the difference before keeping it. */
 function golden(name: string, made: string): string {
@@ -60,7 +60,7 @@ describe('every format', () => {
   test('of an empty release is still a whole file', () => {
     expect(JSON.parse(geojson(empty))).toEqual({ type: 'FeatureCollection', name: 'lillevik-skole-2', features: [] });
     expect(csv(empty).split('\r\n')).toHaveLength(2);
-    expect(geopackage(empty).layers.map((layer) => layer.rows.length)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(geopackage(empty).layers.map((layer) => layer.rows.length)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   test('can be made twice from the same release, alike', () => {
@@ -119,7 +119,7 @@ describe('CSV', () => {
 describe('GeoPackage', () => {
   const { layers } = geopackage(release);
 
-  test('has a layer per national type, wishes and the school table', () => {
+  test('has a layer per national type, wishes, the school table and the schools’ answers', () => {
     expect(layers.map(({ name, rows }) => [name, rows.length])).toEqual([
       ['barneveg', 2],
       ['aktivitet', 0],
@@ -127,6 +127,7 @@ describe('GeoPackage', () => {
       ['negativopplevelse', 2],
       ['onske', 0],
       ['skoletabell', 3],
+      ['skolesvar', 3],
     ]);
   });
 

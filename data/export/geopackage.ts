@@ -1,13 +1,13 @@
 /**
  * GeoPackage: one layer per feature type of the national model «Barnetråkk – aggregert» (wish is ours), in the zone of the
- * case, styled, and the school table without geometry. Described here; `api/geopackage.ts` writes the file.
+ * case, styled, and the school table and the schools' answers without geometry. Described here; `api/geopackage.ts` writes the file.
  */
 import { cellOutline, parseCellId } from '../hex-grid.ts';
 import type { UtmCrs } from '../case.ts';
 import type { ContributionType } from '../topics.ts';
 import { lonLatToUtm, utmToLonLat } from '../utm.ts';
 import type { GeoPackageColumn, GeoPackageLayer, GeoPackageMeta, GeoPackageRow, Ring } from './geopackage-layer.ts';
-import { bandEnds, explain, schoolNames, type Export, type PublicRelease } from './public-release.ts';
+import { answerLines, bandEnds, explain, schoolNames, type Export, type PublicRelease } from './public-release.ts';
 import { layerStyle, type Ramp } from './qgis-style.ts';
 
 type Theme = {
@@ -62,12 +62,19 @@ const SCHOOL_COLUMNS: readonly GeoPackageColumn[] = [
   { name: 'last_year', type: 'INTEGER' },
   { name: 'release', type: 'INTEGER' },
 ];
+const ANSWER_COLUMNS: readonly GeoPackageColumn[] = [
+  ...SCHOOL_COLUMNS.slice(0, 2),
+  { name: 'question', type: 'TEXT' },
+  { name: 'finding', type: 'TEXT' },
+  { name: 'answer', type: 'TEXT' },
+  ...SCHOOL_COLUMNS.slice(4),
+];
 
 function make(release: PublicRelease): { layers: GeoPackageLayer[]; meta: GeoPackageMeta } {
   const abstract = explain(release);
   const title = `${release.title} – utgave ${release.head.number}`;
   return {
-    layers: [...LAYERS.map((layer) => cellLayer(release, layer)), schoolLayer(release)],
+    layers: [...LAYERS.map((layer) => cellLayer(release, layer)), schoolLayer(release), answerLayer(release)],
     meta: { title, abstract, year: release.head.year },
   };
 }
@@ -147,6 +154,23 @@ function schoolLayer(release: PublicRelease): GeoPackageLayer {
           head.number,
         ],
       };
+    }),
+  };
+}
+
+function answerLayer(release: PublicRelease): GeoPackageLayer {
+  const { head } = release;
+  const names = schoolNames(release);
+  return {
+    name: 'skolesvar',
+    title: 'Skolesvar',
+    description: explain(release),
+    geometry: null,
+    columns: ANSWER_COLUMNS,
+    rows: answerLines(release).map(({ school, question, finding, answer, band }) => {
+      const { first, last } = bandEnds(band);
+      const whom = [school, names.get(school) ?? school, question, finding, answer];
+      return { geometry: null, values: [...whom, band, first, last, head.year, head.year, head.number] };
     }),
   };
 }

@@ -1,17 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import { CODES, CONTRIBUTION_TYPES, type Code } from '../../data/topics.ts';
-import type { Band, ReleasedSchool, SchoolRow, Theme } from '../../data/release.ts';
+import type { BetterRow } from '../../data/better.ts';
+import type { Band, ReleasedSchool, SchoolAnswer, SchoolRow, Theme } from '../../data/release.ts';
+import { BandCell } from './band-cell.tsx';
 import { bandText } from './release-bands.ts';
 import { ThemeIcon } from './release-choices.tsx';
+import { ReleaseSchoolAnswers } from './release-school-answers.tsx';
 
 /** What each school said in all, contributions without place included; and whether its map is shown. */
 export function ReleaseSchoolTable({
   schools,
   rows,
+  answers,
+  better,
+  caseId,
   k,
 }: {
   schools: readonly ReleasedSchool[];
   rows: readonly SchoolRow[];
+  answers: readonly SchoolAnswer[];
+  better: readonly BetterRow[];
+  /** Whose findings «ble det bedre?» asks about. */
+  caseId: string;
   /** Fewest pupils of a row. */
   k: number;
 }) {
@@ -67,18 +77,8 @@ export function ReleaseSchoolTable({
           </tr>
         ))}
       </tbody>
+      <ReleaseSchoolAnswers schools={schools} answers={answers} better={better} caseId={caseId} />
     </table>
-  );
-}
-
-function BandCell({ band }: { band: Band | undefined }) {
-  const { t } = useTranslation('public');
-  if (band) return <td className="nowrap">{bandText(band)}</td>;
-  return (
-    <td className="blank">
-      <span aria-hidden="true">–</span>
-      <span className="visually-hidden">{t('schools.blank')}</span>
-    </td>
   );
 }
 

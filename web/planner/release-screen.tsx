@@ -20,7 +20,7 @@ import { readAddress } from './planner-address.ts';
 import { Tables } from './tables.tsx';
 import type { AddressControl } from './use-planner-address.ts';
 
-const NO_CELLS = { cells: [], schoolTable: [] } as const;
+const NO_CELLS = { cells: [], schoolTable: [], schoolAnswers: [], better: [] } as const;
 
 export function ReleaseScreen({
   matter,
@@ -37,7 +37,7 @@ export function ReleaseScreen({
   const content = useLoaded(`${head.number} ${layer}`, (signal) =>
     call(layer === 'planner' ? 'plannerCells' : 'publicCells', { params, signal }),
   );
-  const { cells: released, schoolTable } = content.answer.is === 'ready' ? content.answer.value : NO_CELLS;
+  const { cells: released, ...tables } = content.answer.is === 'ready' ? content.answer.value : NO_CELLS;
   const codes = useMemo(() => offeredCodes(released, theme), [released, theme]);
   // A reason in the link that this release does not show is no choice.
   const code = address.code !== null && codes.includes(address.code) ? address.code : null;
@@ -149,7 +149,9 @@ export function ReleaseScreen({
             choose={choose}
             cells={cells}
             head={head}
-            schoolTable={schoolTable}
+            schoolTable={tables.schoolTable}
+            schoolAnswers={tables.schoolAnswers}
+            better={tables.better}
             words={words}
             onSelect={fly}
           />

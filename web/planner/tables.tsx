@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ReleaseHead, SchoolRow } from '../../data/release.ts';
+import type { BetterRow } from '../../data/better.ts';
+import type { ReleaseHead, SchoolAnswer, SchoolRow } from '../../data/release.ts';
 import { ReleaseCellTable } from '../map/release-cell-table.tsx';
 import type { MapCell } from '../map/release-cells.ts';
 import { ReleaseSchoolTable } from '../map/release-school-table.tsx';
@@ -13,6 +14,8 @@ export function Tables({
   cells,
   head,
   schoolTable,
+  schoolAnswers,
+  better,
   words,
   onSelect,
 }: {
@@ -21,6 +24,8 @@ export function Tables({
   cells: readonly MapCell[];
   head: ReleaseHead;
   schoolTable: readonly SchoolRow[];
+  schoolAnswers: readonly SchoolAnswer[];
+  better: readonly BetterRow[];
   words: CellWords;
   onSelect: (cell: string) => void;
 }) {
@@ -43,7 +48,14 @@ export function Tables({
             />
           </>
         ) : (
-          <ReleaseSchoolTable schools={head.schools} rows={schoolTable} k={head.parameters.schoolTableK} />
+          <ReleaseSchoolTable
+            schools={head.schools}
+            rows={schoolTable}
+            answers={schoolAnswers}
+            better={better}
+            caseId={head.case}
+            k={head.parameters.schoolTableK}
+          />
         )}
       </div>
     </>

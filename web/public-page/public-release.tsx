@@ -25,7 +25,7 @@ const FORMATS = [
 /** The newest release: one choice (the theme), the map, and the same as tables. */
 export function PublicRelease({
   matter,
-  release: { head, cells: released, schoolTable },
+  release: { head, cells: released, schoolTable, schoolAnswers, better },
 }: {
   matter: Case;
   release: Reply<'publicCells'>;
@@ -93,7 +93,14 @@ export function PublicRelease({
       </details>
       <h2>{t('page.schools')}</h2>
       <div className="scroll-x">
-        <ReleaseSchoolTable schools={head.schools} rows={schoolTable} k={schoolTableK} />
+        <ReleaseSchoolTable
+          schools={head.schools}
+          rows={schoolTable}
+          answers={schoolAnswers}
+          better={better}
+          caseId={matter.id}
+          k={schoolTableK}
+        />
       </div>
       <p className="public-files">
         {t('page.download')}{' '}

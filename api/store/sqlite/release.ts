@@ -1,5 +1,6 @@
 /** Releases as they are read: one face each, from frozen rows only. */
 import type Database from 'better-sqlite3';
+import type { BetterRow } from '../../../data/better.ts';
 import { AttackResult } from '../../../data/release.ts';
 import { Problem } from '../../../data/problem.ts';
 import {
@@ -164,5 +165,10 @@ function readFace(db: Database.Database, layer: Layer, row: ReleaseRow): Face {
       'SELECT school, question, answer, band FROM release_school_answer WHERE edition = ? ORDER BY school, question, answer',
     )
     .all(row.edition);
-  return { edition: row.edition, head: toHead(row), cells, schoolTable, schoolAnswers };
+  const better = db
+    .prepare<[string], BetterRow>(
+      'SELECT school, finding, answer, band FROM release_better_row WHERE edition = ? ORDER BY school, finding, answer',
+    )
+    .all(row.edition);
+  return { edition: row.edition, head: toHead(row), cells, schoolTable, schoolAnswers, better };
 }
