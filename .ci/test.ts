@@ -1,5 +1,5 @@
 /** `npm test`: format, types, the import arrow, lint, unit, end-to-end; ends with one line over everything it ran. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
@@ -17,6 +17,21 @@ function run(title: string, command: string, args: string[], env: Record<string,
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
   process.stdout.write(`   ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
   return status === 0;
+}
+/** Beside others: what it writes comes when it has ended. */
+function runBeside(title: string, command: string, args: string[]): Promise<boolean> {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.once('error', (fault) => (said += String(fault)));
+    child.once('close', (status) => {
+      process.stdout.write(`\n── ${title}\n${said}`);
+      process.stdout.write(`   ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+      resolve(status === 0);
+    });
+  });
 }
 const one = (ok: boolean): Count => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, again: 0 });
 
@@ -79,22 +94,27 @@ function endToEnd(): Count {
   );
 }
 
-const steps: (() => Count)[] = [
-  () => one(run('format', 'prettier', ['--check', '--log-level', 'warn', '.'])),
-  () => one(run('types', 'tsc', ['--build'])),
-  () => one(run('imports flow one way', 'node', ['.ci/arrow.ts'])),
-  () => one(run('lint', 'eslint', ['.', '--max-warnings', '0'])),
-  unit,
-  endToEnd,
-];
-const total = steps
-  .map((step) => step())
-  .reduce((a, b) => ({
-    passed: a.passed + b.passed,
-    failed: a.failed + b.failed,
-    skipped: a.skipped + b.skipped,
-    again: a.again + b.again,
-  }));
+/** Format and lint on one core, types and imports on the other: each takes half a minute to two. */
+async function readings(): Promise<Count[]> {
+  const lanes = [
+    async () => [
+      one(await runBeside('format', 'prettier', ['--check', '--log-level', 'warn', '.'])),
+      one(await runBeside('lint', 'eslint', ['.', '--max-warnings', '0'])),
+    ],
+    async () => [
+      one(await runBeside('types', 'tsc', ['--build'])),
+      one(await runBeside('imports flow one way', 'node', ['.ci/arrow.ts'])),
+    ],
+  ];
+  return (await Promise.all(lanes.map((lane) => lane()))).flat();
+}
+
+const total = [...(await readings()), unit(), endToEnd()].reduce((a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+  again: a.again + b.again,
+}));
 if (total.again > 0) process.stdout.write(`\n${total.again} passed at the second try only: a defect to mend\n`);
 process.stdout.write(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`,

@@ -47,6 +47,7 @@ function addressOf(route: Route, device: Device, contribution: string): string {
     format: 'csv',
     animal: 'fox',
     invitation: NOBODY,
+    statement: NOBODY,
   };
   const query: Partial<Record<RouteId, string>> = {
     publicHeat: '?theme=route',
