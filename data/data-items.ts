@@ -104,6 +104,7 @@ export const DATA_ITEMS = {
     seenBy: ['self', 'teacher'],
     release: 'texts',
   },
+  better: { keeper: 'server', holds: ['sql:better_answer.*'], keep: 'raw', seenBy: ['self'], release: 'school' },
   'item-number': {
     keeper: 'server',
     holds: [
@@ -160,6 +161,8 @@ export const DATA_ITEMS = {
       'sql:release_school_row.*',
       'sql:release_school_answer.*',
       'sql:release_attack.*',
+      'sql:release_better_row.*',
+      'sql:release_preview.*',
       'sql:erased_since_release.*',
     ],
     keep: 'release',
@@ -172,6 +175,13 @@ export const DATA_ITEMS = {
     keep: 'case',
     seenBy: ['public'],
     release: 'none',
+  },
+  finding: {
+    keeper: 'server',
+    holds: ['sql:finding.*', 'sql:finding_school.*', 'sql:better_question.*'],
+    keep: 'case',
+    seenBy: ['public'],
+    release: 'findings',
   },
   staff: {
     keeper: 'server',

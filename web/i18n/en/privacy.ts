@@ -85,6 +85,10 @@ export default {
       what: 'Words the pupil wrote with the mark',
       why: 'Some things cannot be said in pictures. The teacher reads before anything goes on',
     },
+    better: {
+      what: 'The answer to “Did it get better?”',
+      why: 'So that the municipality learns whether what it did helped',
+    },
     'item-number': {
       what: 'A random number for each contribution',
       why: 'So that nothing is counted twice, and it can be taken back',
@@ -120,6 +124,10 @@ export default {
     case: {
       what: 'The case: who asks, why, the schools, and statements of pupils’ and parents’ councils',
       why: 'So that everybody knows what it is about',
+    },
+    finding: {
+      what: 'The findings and the answers to them',
+      why: 'So that everybody sees what becomes of what the children said',
     },
     staff: {
       what: 'Names and sign-in of teachers, planners and operators',

@@ -79,6 +79,7 @@ export default {
       what: 'Ord eleven skrev til merket',
       why: 'Noe lar seg ikke si med bilder. Læreren leser før noe slippes videre',
     },
+    better: { what: 'Svaret på «Ble det bedre?»', why: 'Så kommunen får vite om det den gjorde, hjalp' },
     'item-number': {
       what: 'Et tilfeldig nummer for hvert innspill',
       why: 'Så det samme ikke telles to ganger, og kan tas tilbake',
@@ -115,6 +116,7 @@ export default {
       what: 'Saken: hvem som spør, hvorfor, skolene, og uttalelser fra elevråd og FAU',
       why: 'Så alle vet hva det gjelder',
     },
+    finding: { what: 'Funnene og svarene på dem', why: 'Så alle ser hva som skjer med det barna sa' },
     staff: { what: 'Navn og innlogging for lærere, planleggere og driftere', why: 'Så bare de som skal, slipper til' },
     address: { what: 'Nettadresser som har tastet feil kode', why: 'Så ingen kan gjette seg inn' },
   },

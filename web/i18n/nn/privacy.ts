@@ -79,6 +79,7 @@ export default {
       what: 'Ord eleven skreiv til merket',
       why: 'Noko lèt seg ikkje seie med bilete. Læraren les før noko blir sleppt vidare',
     },
+    better: { what: 'Svaret på «Vart det betre?»', why: 'Så kommunen får vite om det han gjorde, hjelpte' },
     'item-number': {
       what: 'Eit tilfeldig nummer for kvart innspel',
       why: 'Så det same ikkje blir talt to gonger, og kan takast tilbake',
@@ -115,6 +116,7 @@ export default {
       what: 'Saka: kven som spør, kvifor, skulane, og uttalar frå elevråd og FAU',
       why: 'Så alle veit kva det gjeld',
     },
+    finding: { what: 'Funna og svara på dei', why: 'Så alle ser kva som skjer med det barna sa' },
     staff: {
       what: 'Namn og innlogging for lærarar, planleggjarar og driftarar',
       why: 'Så berre dei som skal, slepp til',
