@@ -54,7 +54,7 @@ export default {
   longTitle: 'How long',
   long: {
     seat: 'The child’s seat is deleted seven days after the lesson. Texts that the teacher has not dealt with are deleted after 14 days.',
-    raw: 'What the child has sent is deleted 90 days after the last edition of the map. Backups are gone after 30 days more.',
+    raw: 'What the child has sent is deleted automatically when the school year or the matter is over, or 90 days after the last edition of the map if that is later. The municipality’s backups must be gone 30 days after that.',
     receipt: 'The receipt can find the answer until one year after the matter is closed.',
   },
   backTitle: 'What can be withdrawn, and what cannot',
@@ -65,7 +65,7 @@ export default {
     },
     after: {
       when: 'After the lesson:',
-      what: 'Only with the slip (the receipt) the child was given. Without it neither the school nor the municipality can know what is your child’s, and so they cannot delete it. The law does not require us to collect more to find out (General Data Protection Regulation, article 11).',
+      what: 'Write to the municipality with what stands on the slip (the receipt) the child was given: three pictures, two digits and the web address. Then the municipality deletes what the child has sent. Without the slip neither the school nor the municipality can know what is your child’s, and then it cannot be deleted. The law does not require us to collect more to find out (General Data Protection Regulation, article 11).',
     },
     release: {
       when: 'Once the map is published:',

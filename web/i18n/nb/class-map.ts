@@ -22,7 +22,7 @@ export default {
   },
   darkRoom: 'Mørkt rom',
   signIn: 'Logg inn',
-  own: 'Dine timer',
+  own: 'Timene dine',
   look: 'Hva kartet viser',
   all: 'Alt',
   kind: {

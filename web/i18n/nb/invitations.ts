@@ -1,7 +1,7 @@
 export default {
   bar: 'Lærere',
   title: 'Lenker til lærere',
-  what: 'Den som får en lenke, kan holde timer i denne saken uten bruker og passord. Lenken gjelder på den første enheten som åpner den. Flere enheter slipper læreren inn selv, med en kode.',
+  what: 'Den som får en lenke, kan holde timer i denne saken uten konto og passord. Lenken gjelder på den første enheten som åpner den. Flere enheter slipper læreren inn selv, med en kode.',
   of: '{{what}}: {{name}}',
   duty: {
     teacher: 'Lærer',

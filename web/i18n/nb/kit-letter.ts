@@ -51,7 +51,7 @@ export default {
   longTitle: 'Hvor lenge',
   long: {
     seat: 'Plassen til barnet slettes sju dager etter timen. Tekster læreren ikke har behandlet, slettes etter 14 dager.',
-    raw: 'Det barnet har sendt, slettes 90 dager etter siste utgave av kartet. Sikkerhetskopier er borte etter 30 dager til.',
+    raw: 'Det barnet har sendt, slettes av seg selv når skoleåret eller saken er over, eller 90 dager etter siste utgave av kartet hvis det er senere. Kommunens sikkerhetskopier skal være borte 30 dager etter det.',
     receipt: 'Kvitteringen kan finne svaret til ett år etter at saken er avsluttet.',
   },
   backTitle: 'Hva kan trekkes tilbake, og hva kan ikke',
@@ -62,7 +62,7 @@ export default {
     },
     after: {
       when: 'Etter timen:',
-      what: 'Bare med lappen (kvitteringen) barnet fikk. Uten den kan verken skolen eller kommunen vite hva som er ditt barns, og de kan derfor ikke slette det. Loven krever ikke at vi samler inn mer for å finne det ut (personvernforordningen artikkel 11).',
+      what: 'Skriv til kommunen med det som står på lappen (kvitteringen) barnet fikk: tre bilder, to tall og nettadressen. Da sletter kommunen det barnet har sendt. Uten lappen kan verken skolen eller kommunen vite hva som er fra ditt barn, og da kan det ikke slettes. Loven krever ikke at vi samler inn mer for å finne det ut (personvernforordningen artikkel 11).',
     },
     release: {
       when: 'Når kartet er publisert:',

@@ -70,7 +70,7 @@ export default {
       },
       privacy: {
         what: 'Hva er hemmelig?',
-        how: 'Hjemmet vises aldri. Vi skriver ikke navn, telefon eller adresse. Det er lov å hoppe over alt.',
+        how: 'Hjemmet vises aldri. Vi skriver ikke navn, telefon eller adresse. Alle kan la være å svare på det de vil.',
       },
       letter: { what: 'Brevet hjem', how: 'Del ut «Brev til foresatte» i god tid, gjerne en uke før.' },
     },
@@ -87,7 +87,7 @@ export default {
       },
       'class-map': {
         what: 'Klassens kart',
-        how: 'Vent til de fleste har sendt, og trykk «vis». Snakk om det kartet viser. La klassen rangere tre steder.',
+        how: 'Vent til de fleste har sendt, og trykk «Vis klassens kart». Snakk om det kartet viser. La hver elev stemme på tre steder.',
       },
     },
     after: {
@@ -98,7 +98,7 @@ export default {
       rank: { what: 'Det viktigste', how: 'Se på rekkefølgen klassen stemte fram. Er noen uenige? Skriv det også.' },
       statement: {
         what: 'Klassens uttalelse',
-        how: 'Skriv to–tre setninger klassen står for. Stem over dem. Deltakelsen kommer med av seg selv.',
+        how: 'Skriv to–tre setninger klassen står for. Stem over dem. Hvor mange som var med, kommer med av seg selv.',
       },
       follow: {
         what: 'Følg svaret',
@@ -106,7 +106,7 @@ export default {
       },
     },
     rankNote:
-      'Rangeringen må gjøres før du avslutter timen på tavla. Rekker dere den ikke i 2. time, ta 3. time samme dag.',
+      'Avstemningen må gjøres før du avslutter timen på tavla. Rekker dere den ikke i 2. time, ta 3. time samme dag.',
     textsNote: 'Etterpå, uten elever: Les tekstene innen 14 dager. Det du ikke har behandlet da, blir slettet.',
     aims: {
       title: 'Mål i læreplanen (LK20)',
@@ -140,7 +140,7 @@ export default {
         health: 'Folkehelse og livsmestring (2.5.1): trygge veier og steder der det er godt å være.',
         sustainable: 'Bærekraftig utvikling (2.5.3): gå og sykle, ta vare på steder, tenke på dem som kommer etter.',
       },
-      note: 'Gjengitt med våre egne ord, sist kontrollert 2026-11-23. Ordlyden på udir.no gjelder.',
+      note: 'Gjengitt med våre egne ord, sist kontrollert 23.11.2026. Ordlyden på udir.no gjelder.',
     },
   },
   questions: {
@@ -230,7 +230,7 @@ export default {
     blank: 'Tomme felt blir en strek å skrive på.',
     basis: {
       'public-task': 'Informasjonsbrev. Grunnlag: oppgave i allmennhetens interesse.',
-      'guardian-consent': 'Brev med svarslipp. Grunnlag: samtykke fra foresatte.',
+      'guardian-consent': 'Brev med svarlapp. Grunnlag: samtykke fra foresatte.',
     },
     others: 'Andre språk kommer når noen som har språket som morsmål, har lest brevet. Kommunen avgjør det.',
   },

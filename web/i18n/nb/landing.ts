@@ -13,7 +13,7 @@ export default {
       time: '2 min',
       do: 'Velg et dyr og tegn en skolevei. Sett «vanskelig å krysse» på Strandkrysset, og send.',
     },
-    teacher: { name: 'Lærer', time: '30 s', do: 'Se koden på tavla, og at alle i 5B nå har sendt inn.' },
+    teacher: { name: 'Lærer', time: '30 s', do: 'Se på tavla at alle i 5B har sendt inn, og vis klassens kart.' },
     planner: {
       name: 'Planlegger',
       time: '1 min',

@@ -1,10 +1,10 @@
 export default {
   title: 'Hva Barnetråkk tar vare på',
-  lead: 'Her står alt som lagres, hvorfor det lagres, hvor lenge, og hvem som ser det. Ingen oppgir navn, og det finnes ingen konto for elever.',
+  lead: 'Her står alt som lagres, hvorfor det lagres, hvor lenge, og hvem som ser det. Elevene oppgir ikke navn og har ingen konto.',
   home: 'Hjemmet til eleven blir klippet bort på nettbrettet før noe sendes. Tjeneren får aldri vite hvor noen bor.',
   gate: 'Det som publiseres, er tall for mange: minst fem barn i hver rute på det åpne kartet, minst tre for navngitte planleggere, og aldri eksakte antall.',
   machine: 'Den som drifter maskinen, kan lese databasen. Derfor ligger det ikke navn eller hjemsted i den.',
-  generated: 'Tabellen lages av programmet selv. En prøve stopper programmet fra å ta vare på noe som ikke står her.',
+  generated: 'Programmet lager tabellen selv. En automatisk test passer på at ingenting blir lagret uten å stå her.',
   table: 'Opplysninger som lagres',
   column: { what: 'Hva', why: 'Hvorfor', where: 'Hvor', long: 'Hvor lenge', who: 'Hvem ser det', release: 'I utgaven' },
   group: { tablet: 'På nettbrettet', server: 'Hos kommunen', memory: 'Bare i arbeidsminnet' },
@@ -58,11 +58,11 @@ export default {
     },
     way: { what: 'Veien utenfor hjemmeruta', why: 'Så kommunen ser hvor barn faktisk går og sykler' },
     'way-kind': {
-      what: 'Om veien går til skolen eller på fritiden, og om den er fortalt som en liste',
+      what: 'Om veien går til skolen eller på fritida, og om den er fortalt som en liste',
       why: 'Skolevei og fritidsvei planlegges ulikt',
     },
     modes: { what: 'Om eleven går, sykler eller kjører', why: 'En gangvei og en bussrute trenger ulike tiltak' },
-    when: { what: 'Om det gjelder sommer, vinter eller i mørket', why: 'Snarveier og lys betyr mer på den tiden' },
+    when: { what: 'Om det gjelder sommer, vinter eller i mørket', why: 'Snarveier og lys betyr mer da' },
     company: {
       what: 'Om eleven går alene, med venner eller med en voksen',
       why: 'Det sier noe om hvor trygg veien er',

@@ -132,8 +132,8 @@ export default {
   with: { alone: 'Alene', friends: 'Venner', adult: 'En voksen' },
   when: { same: 'Samme vei', summer: 'Om sommeren', winter: 'Om vinteren', dark: 'Når det er mørkt' },
   where: {
-    open: 'Vei på fritiden',
-    title: 'Hvor skal du på fritiden?',
+    open: 'Vei på fritida',
+    title: 'Hvor skal du på fritida?',
     help: 'Velg et bilde, eller trykk på stedet på kartet.',
     missed: 'Trykk på en av tegningene på kartet, eller velg et annet sted.',
     other: 'Et annet sted',
@@ -224,7 +224,7 @@ export default {
   square: {
     title: 'Trykk der du bor',
     why: 'Dette blir bare på nettbrettet. Så vet vi hva vi skal holde hemmelig.',
-    chosen: 'Ruten rundt hjemmet ditt blir hemmelig.',
+    chosen: 'Ruta rundt hjemmet ditt blir hemmelig.',
     done: 'Her bor jeg',
     outside: 'Jeg bor utenfor kartet',
     surface: 'Kart der du kan vise hvor du bor',
@@ -305,7 +305,7 @@ export default {
     change: 'Endre',
     move: 'Flytt',
     way: 'Skoleveien din',
-    leisure: 'Vei på fritiden',
+    leisure: 'Vei på fritida',
     nearHome: 'nær hjemmet – ingen ser hvor',
     home: 'Hjemmet mitt',
     newWay: 'Tegn en vei til',

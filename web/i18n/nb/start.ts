@@ -4,7 +4,7 @@ export default {
   you: 'Du er inne som «{{name}}».',
   start: 'Start en time',
   ways: 'Før og etter timen',
-  kit: 'Undervisningshefte',
+  kit: 'Timeheftet',
   facilitator:
     'Du leder timene. En lærer ved skolen er med som ansvarlig: læreren ser timene dine og leser tekstene før de går videre.',
   first: {
@@ -12,7 +12,7 @@ export default {
     text: '{{name}}, {{role}}, spør barna. Slik går det for seg:',
     start: 'Du fyller ut ett kort skjema.',
     wall: 'Du får en kode og en QR-kode som du viser på tavla.',
-    join: 'Elevene blir med fra nettbrettene sine. De trenger verken navn eller bruker.',
+    join: 'Elevene blir med fra nettbrettene sine. De trenger verken navn eller konto.',
   },
   card: {
     open: 'Pågår',
@@ -105,7 +105,7 @@ export default {
   signIn: {
     title: 'Logg inn',
     wait: 'Logger inn …',
-    ways: 'Lærer? Åpne lenken du fikk fra planleggeren i kommunen. Planlegger? Be den som drifter Barnetråkk i kommunen, om en lenke.',
+    ways: 'Lærer? Åpne lenken du fikk fra planleggeren i kommunen. Planlegger? Be den som drifter Barnetråkk i kommunen om en lenke.',
     already: 'Du er alt logget inn som «{{name}}».',
     goOn: 'Gå videre',
     refused: {

@@ -121,6 +121,6 @@ export default {
     needDate: 'Velg datoen for uttalelsen.',
     saved: 'Uttalelsen er lagret og ligger på sakens side.',
     removed: 'Uttalelsen er tatt bort.',
-    back: 'Tilbake til listen',
+    back: 'Tilbake til lista',
   },
 } as const;

@@ -17,7 +17,7 @@ export default {
     waiting: 'Klokka er ikke startet. Steget er planlagt til {{minutes}} minutter.',
     left: '{{minutes}} min og {{seconds}} sek igjen',
     over: '+{{minutes}} min',
-    overLong: '{{minutes}} min over tiden. Det gjør ingenting.',
+    overLong: '{{minutes}} min over tida. Det gjør ingenting.',
     paused: 'Klokka står',
   },
   contact: {
@@ -119,10 +119,10 @@ export default {
   },
   links: {
     texts: 'Tekster som venter',
-    statement: 'Uttalelsen fra klassen',
-    kit: 'Heftet til timene',
+    statement: 'Klassens uttalelse',
+    kit: 'Timeheftet',
     classPage: 'Klassens side',
-    own: 'Timene mine',
+    own: 'Timene dine',
   },
   rotate: {
     title: 'Lage ny kode?',

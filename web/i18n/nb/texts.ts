@@ -13,7 +13,7 @@ export default {
   },
   over: {
     title: 'De 14 dagene er gått',
-    text: 'Det du slapp gjennom, er tatt vare på slik du godkjente det. Alt annet barna skrev, er slettet. Hvor mye som ble slettet ulest, telles på sakens side – for hele saken, ikke for klassen.',
+    text: 'Det du slapp gjennom, er tatt vare på slik du godkjente det. Alt annet barna skrev, er slettet. Omtrent hvor mange tekster som ble slettet ulest, står på sakens side – for hele saken, ikke for klassen.',
   },
   none: {
     title: 'Ingen tekster å lese',
@@ -121,7 +121,7 @@ export default {
       suggestion: 'Dekk til det ordvakten foreslår',
       wait: 'La teksten vente likevel',
       undo: 'Angre, så langt du vil',
-      keys: 'Denne listen',
+      keys: 'Denne lista',
     },
   },
   said: {

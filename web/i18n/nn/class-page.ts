@@ -17,7 +17,7 @@ export default {
     answered_other: 'Kommunen har svart på {{count}} ting som mange sa.',
     open_one: 'Éin ting blir vurdert.',
     open_other: '{{count}} ting blir vurderte.',
-    notAnswered: 'Kommunen svarer på det mange sa.',
+    notAnswered: 'Kommunen svarar på det mange sa.',
   },
   lookUp: {
     title: 'Har du ein lapp?',

@@ -1,7 +1,7 @@
 export default {
   bar: 'Lærarar',
   title: 'Lenkjer til lærarar',
-  what: 'Den som får ei lenkje, kan halde timar i denne saka utan brukar og passord. Lenkja gjeld på den første eininga som opnar ho. Fleire einingar slepp læraren inn sjølv, med ein kode.',
+  what: 'Den som får ei lenkje, kan halde timar i denne saka utan konto og passord. Lenkja gjeld på den første eininga som opnar ho. Fleire einingar slepp læraren inn sjølv, med ein kode.',
   of: '{{what}}: {{name}}',
   duty: {
     teacher: 'Lærar',
@@ -35,7 +35,7 @@ export default {
   },
   made: {
     title: 'Lenkja til {{name}}',
-    once: 'Send lenkja til den ho gjeld. Ho blir vist berre no: når du lukkar, kan ingen hente ho fram att.',
+    once: 'Send lenkja til den ho gjeld. Ho blir vist berre no: når du lukkar, kan ingen hente ho fram igjen.',
     link: 'Lenkje',
     copy: 'Kopier lenkja',
     copied: 'Lenkja er kopiert.',

@@ -31,7 +31,7 @@ export default {
   },
   notCollected: 'Vi ber ikkje om namn, bilete, konto eller kvar nettbrettet er. Barnet er eit dyr i klassen.',
   homeTitle: 'Heimen blir ikkje send',
-  home: 'På kartet ligg det tåke over området rundt heimen, minst 250 × 250 meter. Alt inne i tåka blir klipt bort på nettbrettet før noko blir sendt. Barnet ser tåka og kan gjere ho større. Kommunen får aldri vite kvar barnet bur.',
+  home: 'På kartet ligg det skodde over området rundt heimen, minst 250 × 250 meter. Alt inne i skodda blir klipt bort på nettbrettet før noko blir sendt. Barnet ser skodda og kan gjere ho større. Kommunen får aldri vite kvar barnet bur.',
   seesTitle: 'Kven ser kva',
   sees: {
     child: { who: 'Barnet', what: 'Sitt eige på nettbrettet medan timen varer. Seinare svaret, med lappen sin.' },
@@ -51,7 +51,7 @@ export default {
   longTitle: 'Kor lenge',
   long: {
     seat: 'Plassen til barnet blir sletta sju dagar etter timen. Tekstar læraren ikkje har behandla, blir sletta etter 14 dagar.',
-    raw: 'Det barnet har sendt, blir sletta 90 dagar etter siste utgåve av kartet. Tryggingskopiar er borte etter 30 dagar til.',
+    raw: 'Det barnet har sendt, blir sletta av seg sjølv når skuleåret eller saka er over, eller 90 dagar etter siste utgåve av kartet om det er seinare. Tryggingskopiane til kommunen skal vere borte 30 dagar etter det.',
     receipt: 'Kvitteringa kan finne svaret til eitt år etter at saka er avslutta.',
   },
   backTitle: 'Kva kan trekkjast tilbake, og kva kan ikkje',
@@ -62,7 +62,7 @@ export default {
     },
     after: {
       when: 'Etter timen:',
-      what: 'Berre med lappen (kvitteringa) barnet fekk. Utan han kan verken skulen eller kommunen vite kva som er frå ditt barn, og dei kan difor ikkje slette det. Lova krev ikkje at vi samlar inn meir for å finne det ut (personvernforordninga artikkel 11).',
+      what: 'Skriv til kommunen med det som står på lappen (kvitteringa) barnet fekk: tre bilete, to tal og nettadressa. Då slettar kommunen det barnet har sendt. Utan lappen kan verken skulen eller kommunen vite kva som er frå ditt barn, og då kan det ikkje slettast. Lova krev ikkje at vi samlar inn meir for å finne det ut (personvernforordninga artikkel 11).',
     },
     release: {
       when: 'Når kartet er publisert:',
@@ -74,7 +74,7 @@ export default {
     'public-task':
       'Kommunen er ansvarleg og bruker opplysningane for å løyse ei oppgåve i allmenn interesse: å høyre barn i saker som gjeld dei (personvernforordninga artikkel 6 nr. 1 bokstav e, barnekonvensjonen artikkel 12). Ingen må svare på noko. Vil de ikkje at barnet skal vere med, så sei frå til læraren før timen. Barnet får noko anna å gjere.',
     'guardian-consent':
-      'Kommunen er ansvarleg og treng samtykke frå føresette (personvernforordninga artikkel 6 nr. 1 bokstav a). Barnet er berre med om de svarer ja på lappen nedst. Seier de nei, får barnet noko anna å gjere. De kan trekkje samtykket tilbake, slik det står over. Barnet må heller ikkje svare på noko.',
+      'Kommunen er ansvarleg og treng samtykke frå føresette (personvernforordninga artikkel 6 nr. 1 bokstav a). Barnet er berre med om de svarar ja på lappen nedst. Seier de nei, får barnet noko anna å gjere. De kan trekkje samtykket tilbake, slik det står over. Barnet må heller ikkje svare på noko.',
   },
   rightsTitle: 'Spørsmål og klage',
   rights:

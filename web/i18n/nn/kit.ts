@@ -51,7 +51,7 @@ export default {
     minutes: '{{count}} min',
     lesson: { before: '1. time: Vite først', during: '2. time: Teikne og fortelje', after: '3. time: Bestemme saman' },
     aim: {
-      before: 'Elevane veit kva saka gjeld, kven som bestemmer, og kva kommunen har lova, før dei svarer på noko.',
+      before: 'Elevane veit kva saka gjeld, kven som bestemmer, og kva kommunen har lova, før dei svarar på noko.',
       during: 'Kvar elev får sagt sitt, utan at nokon ser kven som sa kva.',
       after: 'Klassen blir samd om kva som er viktigast, og veit korleis han får svar.',
     },
@@ -67,7 +67,7 @@ export default {
       },
       privacy: {
         what: 'Kva er hemmeleg?',
-        how: 'Heimen blir aldri vist. Vi skriv ikkje namn, telefon eller adresse. Det er lov å hoppe over alt.',
+        how: 'Heimen blir aldri vist. Vi skriv ikkje namn, telefon eller adresse. Alle kan la vere å svare på det dei vil.',
       },
       letter: { what: 'Brevet heim', how: 'Del ut «Brev til føresette» i god tid, gjerne ei veke før.' },
     },
@@ -84,25 +84,25 @@ export default {
       },
       'class-map': {
         what: 'Kartet til klassen',
-        how: 'Vent til dei fleste har sendt, og trykk «vis». Snakk om det kartet viser. La klassen rangere tre stader.',
+        how: 'Vent til dei fleste har sendt, og trykk «Vis kartet til klassen». Snakk om det kartet viser. La kvar elev røyste på tre stader.',
       },
     },
     after: {
       map: {
         what: 'Kva seier kartet?',
-        how: 'Kva sa mange? Kva sa berre nokre få? Kven er ikkje spurde? Ein tom stad kan vere ein stad ingen går.',
+        how: 'Kva sa mange? Kva sa berre nokre få? Kven er ikkje spurd? Ein tom stad kan vere ein stad ingen går.',
       },
       rank: { what: 'Det viktigaste', how: 'Sjå på rekkjefølgja klassen røysta fram. Er nokon usamde? Skriv det òg.' },
       statement: {
         what: 'Uttalen frå klassen',
-        how: 'Skriv to–tre setningar klassen står for. Røyst over dei. Deltakinga kjem med av seg sjølv.',
+        how: 'Skriv to–tre setningar klassen står for. Røyst over dei. Kor mange som var med, kjem med av seg sjølv.',
       },
       follow: {
         what: 'Følg svaret',
         how: 'Opne sida til klassen saman. Finn ut når saka blir bestemt, og set det i kalenderen.',
       },
     },
-    rankNote: 'Rangeringa må gjerast før du avsluttar timen på tavla. Rekk de ho ikkje i 2. time, ta 3. time same dag.',
+    rankNote: 'Avrøystinga må gjerast før du avsluttar timen på tavla. Rekk de ho ikkje i 2. time, ta 3. time same dag.',
     textsNote: 'Etterpå, utan elevar: Les tekstane innan 14 dagar. Det du ikkje har behandla då, blir sletta.',
     aims: {
       title: 'Mål i læreplanen (LK20)',
@@ -132,11 +132,11 @@ export default {
       across: 'Overordna del og tverrfaglege tema',
       theme: {
         part: 'Demokrati og medverknad (1.6): elevane blir høyrde, og erfarer at det dei seier, får noko å seie.',
-        democracy: 'Demokrati og medborgarskap (2.5.2): delta, vere usamde og bli samde – også når dei få har rett.',
+        democracy: 'Demokrati og medborgarskap (2.5.2): delta, vere usamde og bli samde – òg når dei få har rett.',
         health: 'Folkehelse og livsmeistring (2.5.1): trygge vegar og stader der det er godt å vere.',
         sustainable: 'Berekraftig utvikling (2.5.3): gå og sykle, ta vare på stader, tenkje på dei som kjem etter.',
       },
-      note: 'Attgitt med våre eigne ord, sist kontrollert 2026-11-23. Ordlyden på udir.no gjeld.',
+      note: 'Attgitt med våre eigne ord, sist kontrollert 23.11.2026. Ordlyden på udir.no gjeld.',
     },
   },
   questions: {
@@ -187,7 +187,7 @@ export default {
         2: { ask: 'Kvar er det gøy å leike?', quiet: 'Peik på kartet. Kva gjer du der?' },
         3: { ask: 'Kvar held du ein vaksen i handa?', quiet: 'Er det bilane, mørket eller noko anna?' },
         4: { ask: 'Kvar er det skummelt?', quiet: 'Er det skummelt heile tida, eller berre når det er mørkt?' },
-        5: { ask: 'Kvar treffer du vennene dine?', quiet: 'Inne eller ute? Kva gjer de?' },
+        5: { ask: 'Kvar treffer du venene dine?', quiet: 'Inne eller ute? Kva gjer de?' },
         6: { ask: 'Kva ønskjer du deg ute?', quiet: 'Teikn det! Kvar skal det stå?' },
       },
       '5-7': {
@@ -211,9 +211,9 @@ export default {
           quiet: 'Ville du valt det same om bussen gjekk oftare?',
         },
         3: { ask: 'Kvar kjenner du deg uønskt eller utrygg?', quiet: 'Er det staden, trafikken eller folk?' },
-        4: { ask: 'Kven blir aldri spurde her?', quiet: 'Dei små, dei som er nye, dei som ikkje likar å snakke?' },
+        4: { ask: 'Kven blir aldri spurd her?', quiet: 'Dei små, dei som er nye, dei som ikkje likar å snakke?' },
         5: { ask: 'Kva bør kommunen la vere å gjere?', quiet: 'Kva ville blitt borte for dykk?' },
-        6: { ask: 'Éi endring før du går ut av skulen: kva?', quiet: 'Kven måtte seie ja til ho?' },
+        6: { ask: 'Éi endring før du går ut av skulen: kva for ei?', quiet: 'Kven måtte seie ja til ho?' },
       },
     },
   },
@@ -226,7 +226,7 @@ export default {
     blank: 'Tomme felt blir ein strek å skrive på.',
     basis: {
       'public-task': 'Informasjonsbrev. Grunnlag: oppgåve i allmenn interesse.',
-      'guardian-consent': 'Brev med svarslipp. Grunnlag: samtykke frå føresette.',
+      'guardian-consent': 'Brev med svarlapp. Grunnlag: samtykke frå føresette.',
     },
     others: 'Andre språk kjem når nokon som har språket som morsmål, har lese brevet. Kommunen avgjer det.',
   },

@@ -13,7 +13,7 @@ export default {
       time: '2 min',
       do: 'Vel eit dyr og teikn ein skuleveg. Set «vanskeleg å krysse» på Strandkrysset, og send.',
     },
-    teacher: { name: 'Lærar', time: '30 s', do: 'Sjå koden på tavla, og at alle i 5B no har sendt inn.' },
+    teacher: { name: 'Lærar', time: '30 s', do: 'Sjå på tavla at alle i 5B har sendt inn, og vis kartet til klassen.' },
     planner: {
       name: 'Planleggjar',
       time: '1 min',
@@ -34,9 +34,9 @@ export default {
   reset: {
     button: 'Start på nytt',
     title: 'Starte demoen på nytt?',
-    text: 'Alt som er teikna og publisert sidan starten, vert borte. 5B manglar att éin elev.',
+    text: 'Alt som er teikna og publisert sidan starten, blir borte. 5B manglar igjen éin elev.',
     confirm: 'Start på nytt',
-    running: 'Set opp Lillevik att …',
+    running: 'Set opp Lillevik igjen …',
     done: 'Demoen er sett tilbake til starten.',
   },
   plain: {

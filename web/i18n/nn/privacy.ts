@@ -1,19 +1,19 @@
 export default {
   title: 'Kva Barnetråkk tek vare på',
-  lead: 'Her står alt som blir lagra, kvifor, kor lenge, og kven som ser det. Ingen gjev opp namn, og elevane har ingen konto.',
+  lead: 'Her står alt som blir lagra, kvifor, kor lenge, og kven som ser det. Elevane oppgir ikkje namn og har ingen konto.',
   home: 'Heimen til eleven blir klipt bort på nettbrettet før noko blir sendt. Tenaren får aldri vite kvar nokon bur.',
-  gate: 'Det som blir publisert, er tal for mange: minst fem barn i kvar rute på det opne kartet, minst tre for namngjevne planleggjarar, og aldri eksakte tal.',
-  machine: 'Den som driftar maskina, kan lese databasen. Difor ligg det korkje namn eller heimstad i han.',
-  generated: 'Programmet lagar tabellen sjølv. Ei prøve hindrar programmet i å ta vare på noko som ikkje står her.',
+  gate: 'Det som blir publisert, er tal for mange: minst fem barn i kvar rute på det opne kartet, minst tre for namngitte planleggjarar, og aldri eksakte tal.',
+  machine: 'Den som driftar maskina, kan lese databasen. Difor ligg det verken namn eller heimstad i han.',
+  generated: 'Programmet lagar tabellen sjølv. Ein automatisk test passar på at ingenting blir lagra utan å stå her.',
   table: 'Opplysningar som blir lagra',
   column: { what: 'Kva', why: 'Kvifor', where: 'Kvar', long: 'Kor lenge', who: 'Kven ser det', release: 'I utgåva' },
   group: { tablet: 'På nettbrettet', server: 'Hos kommunen', memory: 'Berre i arbeidsminnet' },
   keep: {
-    'one-pupil': 'Til eleven gjev frå seg nettbrettet («Neste elev»)',
+    'one-pupil': 'Til eleven gir frå seg nettbrettet («Neste elev»)',
     draft: 'Til det er sendt, lengst {{count}} timar',
     delivered: 'Til alt er levert, lengst {{count}} dagar',
     seat: '{{count}} dagar etter timen',
-    lesson: 'Til timen eller røystinga er slutt',
+    lesson: 'Til timen eller avrøystinga er slutt',
     queue: '{{count}} dagar etter timen. Det læraren har sleppt gjennom, følgjer utgåva',
     raw: '{{count}} dagar etter siste utgåve',
     receipt: 'Til saka har vore avslutta i {{count}} år',
@@ -46,7 +46,7 @@ export default {
     },
     home: {
       what: 'Ruta heimen ligg i, og kvar eleven er i timen',
-      why: 'Så tåka kan leggjast over heimen før noko blir sendt',
+      why: 'Så skodda kan leggjast over heimen før noko blir sendt',
     },
     outbox: {
       what: 'Det eleven har gjort ferdig, klipt og klart til sending',
@@ -62,7 +62,7 @@ export default {
       why: 'Skuleveg og fritidsveg blir planlagde ulikt',
     },
     modes: { what: 'Om eleven går, syklar eller køyrer', why: 'Ein gangveg og ei bussrute treng ulike tiltak' },
-    when: { what: 'Om det gjeld sommar, vinter eller i mørkret', why: 'Snarvegar og lys betyr meir då' },
+    when: { what: 'Om det gjeld sommar, vinter eller i mørket', why: 'Snarvegar og lys betyr meir då' },
     company: {
       what: 'Om eleven går åleine, med vener eller med ein vaksen',
       why: 'Det seier noko om kor trygg vegen er',
@@ -104,7 +104,7 @@ export default {
     'class-map': { what: 'Kartet til klassen slik det sist vart vist', why: 'Så alle skjermane viser det same' },
     ballot: {
       what: 'Dei tre stadene ein elev har røysta på',
-      why: 'Så røysta kan endrast til røystinga blir lukka. Då blir ho sletta',
+      why: 'Så røysta kan endrast til avrøystinga blir lukka. Då blir ho sletta',
     },
     'class-order': { what: 'Rekkjefølgja klassen kom fram til', why: 'Så klassen veit kva han var samd om' },
     'class-statement': {

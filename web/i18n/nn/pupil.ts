@@ -197,7 +197,7 @@ export default {
       text: 'Om ingen trykkjer, blir nettbrettet gjort klart for neste. Det du har sendt, er lagra.',
       seconds: '{{seconds}} sekund igjen',
       stay: 'Ja, eg er her',
-      next: 'Neste kan byrja',
+      next: 'Neste kan byrje',
     },
   },
   done: {
@@ -259,7 +259,7 @@ export default {
     start: 'Kva vil du vise oss? Dra eit merke til kartet, eller trykk på det.',
     place: 'Trykk på kartet der det er',
     surface: 'Kart der du kan setje merke',
-    keys: 'Piltastane flyttar kartet under trådkrossen. Mellomrom eller Enter set merket.',
+    keys: 'Piltastane flyttar kartet under trådkorset. Mellomrom eller Enter set merket.',
     why: {
       fun: 'Kva gjer du her?',
       like: 'Kvifor likar du deg her?',
@@ -378,7 +378,7 @@ export default {
       kept: 'Røysta er lagra på tenaren.',
       changed: 'Du har endra noko. Send røysta på nytt.',
       waits: 'Nettet er borte. Røysta ligg på nettbrettet og blir send av seg sjølv.',
-      refused: 'Røystinga var slutt før røysta kom fram.',
+      refused: 'Avrøystinga var slutt før røysta kom fram.',
       over: 'Dette vart viktigast for klassen',
       order: 'Det viktigaste står øvst.',
       see: 'Sjå kva klassen valde',
@@ -401,7 +401,7 @@ export default {
     text: 'Då kan ingen sjå det du har laga her. Det du ikkje har gjort ferdig, blir borte.',
     allSent: 'Alt du har gjort ferdig, er sendt.',
     waiting_one: '{{count}} ting er ikkje sendt enno. Han blir send av seg sjølv når nettet er tilbake.',
-    waiting_other: '{{count}} ting er ikkje sende enno. Dei blir sende av seg sjølv når nettet er tilbake.',
+    waiting_other: '{{count}} ting er ikkje sende enno. Dei blir sende av seg sjølve når nettet er tilbake.',
     needsYou_one: '{{count}} ting kan ikkje sendast slik han er, og blir borte. Sjå på han først om du vil ha han med.',
     needsYou_other:
       '{{count}} ting kan ikkje sendast slik dei er, og blir borte. Sjå på dei først om du vil ha dei med.',
@@ -421,7 +421,7 @@ export default {
   handIn: {
     button: 'Lever ei fil',
     waiting_one: '{{count}} ting på dette nettbrettet ventar på nett. Han blir send av seg sjølv.',
-    waiting_other: '{{count}} ting på dette nettbrettet ventar på nett. Dei blir sende av seg sjølv.',
+    waiting_other: '{{count}} ting på dette nettbrettet ventar på nett. Dei blir sende av seg sjølve.',
     sent: 'Fila er levert.',
     notOurs: 'Dette er ikkje ei fil frå Barnetråkk.',
   },

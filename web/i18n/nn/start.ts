@@ -4,7 +4,7 @@ export default {
   you: 'Du er inne som «{{name}}».',
   start: 'Start ein time',
   ways: 'Før og etter timen',
-  kit: 'Undervisningshefte',
+  kit: 'Timeheftet',
   facilitator:
     'Du leier timane. Ein lærar ved skulen er med som ansvarleg: læraren ser timane dine og les tekstane før dei går vidare.',
   first: {
@@ -12,7 +12,7 @@ export default {
     text: '{{name}}, {{role}}, spør barna. Slik går det føre seg:',
     start: 'Du fyller ut eitt kort skjema.',
     wall: 'Du får ein kode og ein QR-kode som du viser på tavla.',
-    join: 'Elevane blir med frå nettbretta sine. Dei treng verken namn eller brukar.',
+    join: 'Elevane blir med frå nettbretta sine. Dei treng verken namn eller konto.',
   },
   card: {
     open: 'Går no',
@@ -74,7 +74,7 @@ export default {
         tick: 'Eg har samtykke for alle som er med.',
       },
       'public-task-stand': {
-        text: 'Kommunen høyrer barna som ein del av oppgåvene sine. Eit oppslag ved standen skal fortelje kva barna svarer på, og at dei kan la vere.',
+        text: 'Kommunen høyrer barna som ein del av oppgåvene sine. Eit oppslag ved standen skal fortelje kva barna svarar på, og at dei kan la vere.',
         tick: 'Oppslaget heng framme.',
       },
       'guardian-consent-stand': {
@@ -105,7 +105,7 @@ export default {
   signIn: {
     title: 'Logg inn',
     wait: 'Loggar inn …',
-    ways: 'Lærar? Opne lenkja du fekk frå planleggjaren i kommunen. Planleggjar? Be den som driftar Barnetråkk i kommunen, om ei lenkje.',
+    ways: 'Lærar? Opne lenkja du fekk frå planleggjaren i kommunen. Planleggjar? Be den som driftar Barnetråkk i kommunen om ei lenkje.',
     already: 'Du er alt logga inn som «{{name}}».',
     goOn: 'Gå vidare',
     refused: {

@@ -134,7 +134,7 @@ export default {
     keep: 'Ikkje enno',
   },
   device: {
-    joined: 'Er med, men har ikkje begynt.',
+    joined: 'Er med, men har ikkje byrja.',
     working: 'Teiknar no.',
     sent: 'Har sendt.',
     nothingWaiting: 'Ingenting ligg usendt.',
@@ -174,7 +174,7 @@ export default {
     next: 'Gjer dette no',
     textsWhy: 'Les det elevane skreiv, før det går vidare. Køen er open i 14 dagar.',
     statementWhy: 'Skriv kva klassen meiner saman.',
-    classPageWhy: 'Her ser elevane kva det blei til, med kvitteringa si.',
+    classPageWhy: 'Her ser elevane kva det vart til, med kvitteringa si.',
     kitWhy: 'Plan, spørsmål, brev heim og utskrifter.',
   },
   stand: { title: 'Kom og fortel!', text: 'Teikn vegen din og set merke på kartet.' },

@@ -1,5 +1,5 @@
 export default {
-  title: 'Det klassa skreiv',
+  title: 'Det klassen skreiv',
   desk: {
     back: 'Til timen',
     dark: 'Mørkt rom',
@@ -8,33 +8,33 @@ export default {
   },
   lesson: {
     title: 'Tekstane ventar til timen er slutt',
-    why: 'Undervegs ville du ha sett teksten i same augeblink som eit barn sende han, og då kunne alle i rommet ha gjetta kven. Difor kjem alle samla, stokka om, når du har avslutta timen.',
+    why: 'Undervegs ville du ha sett teksten i same augneblink som eit barn sende han, og då kunne alle i rommet ha gjetta kven. Difor kjem alle samla, stokka om, når du har avslutta timen.',
     then: 'Då har du 14 dagar på deg. Ingen andre ser tekstane før du har lese dei.',
   },
   over: {
     title: 'Dei 14 dagane er gått',
-    text: 'Det du sleppte gjennom, er teke vare på slik du godkjende det. Alt anna barna skreiv, er sletta. Kor mykje som vart sletta ulese, blir talt på sida til saka – for heile saka, ikkje for klassa.',
+    text: 'Det du sleppte gjennom, er teke vare på slik du godkjende det. Alt anna barna skreiv, er sletta. Om lag kor mange tekstar som vart sletta ulesne, står på sida til saka – for heile saka, ikkje for klassen.',
   },
   none: {
     title: 'Ingen tekstar å lese',
-    text: 'Ingen i klassa har skrive noko som ventar. Nettbrett som leverer seint, kan framleis kome med tekstar: dei blir sleppte inn når tre elevar eller fleire har levert, så ingen tekst står åleine.',
+    text: 'Ingen i klassen har skrive noko som ventar. Nettbrett som leverer seint, kan framleis kome med tekstar: dei blir sleppte inn når tre elevar eller fleire har levert, så ingen tekst står åleine.',
   },
   intro:
     'Teksten og merket, utan stad, utan dyr og stokka om. Det du slepper gjennom, kan stå på kartet til kommunen eller i det som blir publisert. Du kan dekkje til ord, men aldri skrive om.',
   progress: '{{done}} av {{all}} lesne',
-  days_one: '{{count}} dag att. Det som ikkje er lese då, blir sletta.',
-  days_other: '{{count}} dagar att. Det som ikkje er lese då, blir sletta.',
+  days_one: '{{count}} dag igjen. Det som ikkje er lese då, blir sletta.',
+  days_other: '{{count}} dagar igjen. Det som ikkje er lese då, blir sletta.',
   allDone: {
     title: 'Alt er lese',
     text: 'Takk! {{approved}} er sleppte gjennom og {{held}} er haldne tilbake. Du kan ombestemme deg så lenge køen er open.',
-    statement: 'Skriv uttala til klassa',
+    statement: 'Skriv uttalen frå klassen',
   },
   saving: { failed_one: '{{count}} val er ikkje lagra enno.', failed_other: '{{count}} val er ikkje lagra enno.' },
   news: {
     gone_one:
-      'Éin tekst er borte frå køen: han vart endra eller teken tilbake på nettbrettet til eleven medan du las. Er han endra, kjem han inn att på nytt, ulesen.',
+      'Éin tekst er borte frå køen: han vart endra eller teken tilbake på nettbrettet til eleven medan du las. Er han endra, kjem han inn igjen på nytt, ulesen.',
     gone_other:
-      '{{count}} tekstar er borte frå køen: dei vart endra eller tekne tilbake på nettbretta til elevane medan du las. Er dei endra, kjem dei inn att på nytt, ulesne.',
+      '{{count}} tekstar er borte frå køen: dei vart endra eller tekne tilbake på nettbretta til elevane medan du las. Er dei endra, kjem dei inn igjen på nytt, ulesne.',
     came_one: 'Éin tekst til er komen.',
     came_other: '{{count}} tekstar til er komne.',
     ok: 'Greitt',
@@ -47,7 +47,7 @@ export default {
     number: 'Tekst {{number}} av {{all}}',
     words: 'Trykk på eit ord for å dekkje det til',
     preview: 'Slik blir han vist',
-    allMasked: 'Alle orda er dekte til. Då er det ikkje noko att å vise – hald teksten tilbake i staden.',
+    allMasked: 'Alle orda er dekte til. Då er det ikkje noko igjen å vise – hald teksten tilbake i staden.',
     heldPreview: 'Blir ikkje vist: {{reason}}.',
   },
   guard: {
@@ -89,7 +89,7 @@ export default {
   worry: {
     title: 'Når ein tekst uroar deg',
     who: 'Barnetråkk kan ikkje seie kven som skreiv han – ikkje til deg og ikkje til nokon andre.',
-    talk: 'Snakk med klassa om temaet, og ver tilgjengeleg. Trur du at du veit kven det er: snakk med barnet åleine.',
+    talk: 'Snakk med klassen om temaet, og ver tilgjengeleg. Trur du at du veit kven det er: snakk med barnet åleine.',
     routine:
       'Følg rutinen til skulen: meld frå til rektor, sosiallærar eller helsesjukepleiar. Hastar det, ring barnevernvakta på 116 111 eller politiet på 112.',
     keep: 'Teksten blir sletta når køen blir lukka. Skriv av det du treng for å følgje opp.',
@@ -116,7 +116,7 @@ export default {
       move: 'Neste og førre tekst',
       approve: 'Slepp gjennom (godta)',
       hold: 'Hald tilbake; så 1–5 for grunnen',
-      words: 'Dekk til ord nummer 1–9, eller vis det att',
+      words: 'Dekk til ord nummer 1–9, eller vis det igjen',
       walk: 'Gå mellom orda; mellomrom dekkjer til',
       suggestion: 'Dekk til det ordvakta føreslår',
       wait: 'La teksten vente likevel',
