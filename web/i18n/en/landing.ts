@@ -13,7 +13,11 @@ export default {
       time: '2 min',
       do: 'Pick an animal and draw a way to school. Put “hard to cross” on Strandkrysset, and send.',
     },
-    teacher: { name: 'Teacher', time: '30 s', do: 'See on the board that everybody in 5B has sent, and show the class its map.' },
+    teacher: {
+      name: 'Teacher',
+      time: '30 s',
+      do: 'See on the board that everybody in 5B has sent, and show the class its map.',
+    },
     planner: {
       name: 'Planner',
       time: '1 min',

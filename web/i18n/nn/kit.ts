@@ -102,7 +102,8 @@ export default {
         how: 'Opne sida til klassen saman. Finn ut når saka blir bestemt, og set det i kalenderen.',
       },
     },
-    rankNote: 'Avrøystinga må gjerast før du avsluttar timen på tavla. Rekk de ho ikkje i 2. time, ta 3. time same dag.',
+    rankNote:
+      'Avrøystinga må gjerast før du avsluttar timen på tavla. Rekk de ho ikkje i 2. time, ta 3. time same dag.',
     textsNote: 'Etterpå, utan elevar: Les tekstane innan 14 dagar. Det du ikkje har behandla då, blir sletta.',
     aims: {
       title: 'Mål i læreplanen (LK20)',
