@@ -11,7 +11,7 @@ import {
   wayPattern,
   type Tone,
 } from './class-map-layers.ts';
-import { rgb } from './release-bands.ts';
+import { rgb } from './srgb.ts';
 import type { Pixels } from './release-patterns.ts';
 
 /** Side of a pattern, device pixels, two to a CSS pixel. */

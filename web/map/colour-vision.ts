@@ -1,5 +1,5 @@
 /** Colours as eyes with and without all cones see them, and how far apart they are. For tests of what maps show. Pure. */
-import { rgb } from './release-bands.ts';
+import { rgb } from './srgb.ts';
 
 /** Linear RGB, each 0–1. */
 export type Linear = readonly [red: number, green: number, blue: number];

@@ -46,9 +46,3 @@ export function isLayer(value: string | null): value is Layer {
 export function bandText(band: Band): string {
   return band.replace('-', '–');
 }
-
-/** sRGB bytes of `#rrggbb`. */
-export function rgb(hex: string): [red: number, green: number, blue: number] {
-  const value = Number.parseInt(hex.slice(1), 16);
-  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
-}

@@ -1,6 +1,7 @@
 /** The pictures behind the map's fills, as pure pixels: the map, the legend and the tests use the same ones. */
 import { BANDS, type Band } from '../../data/release.ts';
-import { BAND_COLOUR, BAND_MARK, CELL_LINE, NOT_ASKED_LINE, rgb } from './release-bands.ts';
+import { BAND_COLOUR, BAND_MARK, CELL_LINE, NOT_ASKED_LINE } from './release-bands.ts';
+import { rgb } from './srgb.ts';
 
 /** Device pixels along the side of a picture; shown at `PATTERN_RATIO` device pixels per CSS pixel. */
 export const PATTERN_SIZE = 24;

@@ -9,7 +9,7 @@
  * - What is decoration is exempt by name, with its reason.
  */
 import type { StyleSpecification } from 'maplibre-gl';
-import { rgb } from './release-bands.ts';
+import { rgb } from './srgb.ts';
 import type { Look } from './style-palette.ts';
 
 /** Relative luminance of `#rrggbb`, 0–1 (WCAG 2.2). */

@@ -14,7 +14,7 @@ export function Statements({ matter }: { matter: Case }) {
   const [open, setOpen] = useState(false);
   const { answer } = useLoaded(matter.id, (signal) => call('countTexts', { params: { case: matter.id }, signal }));
   return (
-    <div className="planner-statements">
+    <section className="planner-statements" aria-label={t('councils.manage')}>
       {answer.is === 'ready' && (
         <p data-testid="texts-waiting">
           {t('councils.waiting', { count: answer.value.waiting })}
@@ -25,6 +25,6 @@ export function Statements({ matter }: { matter: Case }) {
         <MessageSquareText aria-hidden="true" size={18} /> {t('councils.manage')}
       </Button>
       {open && <StatementsDialog matter={matter} onClose={() => setOpen(false)} />}
-    </div>
+    </section>
   );
 }
