@@ -173,7 +173,7 @@ test('the planner’s hexagons stay on the picture from the air, patterns and al
   await expect.poll(onMap).toEqual(drawn);
 });
 
-test('another look keeps the layers and images others put on the map, their place under the names, and the camera', async ({
+test('another look keeps the layers and images others put on the map, their place under the names, and the camera @long', async ({
   page,
 }) => {
   await page.addInitScript(() => {

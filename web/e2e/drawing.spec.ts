@@ -192,7 +192,7 @@ test.describe('on a laptop', () => {
     await allSent(page);
   });
 
-  test('the keyboard rubs out under the crosshair and takes it back', async ({ page }) => {
+  test('the keyboard rubs out under the crosshair and takes it back @long', async ({ page }) => {
     await join5B(page, server.origin);
     await projection(page);
     await page.getByTestId('draw-canvas').focus();
@@ -218,7 +218,7 @@ test.describe('on a laptop', () => {
     await expect(page.getByTestId('lesson')).toHaveAttribute('data-scene', 'home-square');
   });
 
-  test('the mouse draws with its main button', async ({ page }) => {
+  test('the mouse draws with its main button @long', async ({ page }) => {
     await join5B(page, server.origin);
     await projection(page);
     await page.mouse.move(500, 300);

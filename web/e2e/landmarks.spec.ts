@@ -54,7 +54,7 @@ test.describe('with motion', () => {
     await expect(page.getByTestId('landmark-answer')).toBeHidden();
   });
 
-  test('Badestranda splashes', async ({ page }) => {
+  test('Badestranda splashes @long', async ({ page }) => {
     await tapPlace(page, 'badestranda');
     await expect(page.getByTestId('landmark-answer')).toHaveAttribute('data-drawing', 'beach');
     expect(await moving(page, '.landmark-part-ring-1')).toBe('landmark-ring');
