@@ -53,6 +53,20 @@ describe('starting a class', () => {
     });
   });
 
+  it('twice with the same id of the device is one session; another’s id is taken', async () => {
+    const id = randomUUID();
+    const start = (cookie: string, name: string) =>
+      send(instance, 'POST', `/api/cases/${SMALL_CASE.id}/sessions`, {
+        cookie,
+        body: { ...START, id, className: name },
+      });
+    const first = await bodyOf(await start(lesson.cookie, '7C'));
+    const again = await bodyOf(await start(lesson.cookie, '7C'));
+    expect(again).toMatchObject({ code: first.code, session: { id, className: '7C' } });
+    const other = (await inviteTeacher(instance)).cookie;
+    expect((await bodyOf(await start(other, '7C'))).code).toBe('id-taken');
+  });
+
   it('asks for the tick beside the basis and for what the municipality has promised', async () => {
     for (const missing of ['basisConfirmed', 'promised', 'basis']) {
       const body = { ...START, [missing]: undefined };

@@ -98,6 +98,29 @@ export function classCases(name: string, open: () => OpenedStores): void {
       expect(await classes.findShow(session)).toEqual(shown);
     });
 
+    it('is a press that puts the automatic end off, as each step of the vote is', async () => {
+      const seats = await send(10);
+      const hours = 4 * 3600_000;
+      const presses = [
+        () => classes.show(session),
+        () => classes.startVote(session),
+        () => classes.discardVote(session),
+        () => classes.startVote(session),
+        async () => {
+          const { cards } = await classes.findVote(session);
+          for (const seat of seats) await seat.castBallot([cards[0]!.id]);
+          return classes.closeVote(session);
+        },
+      ];
+      for (const press of presses) {
+        opened.clock.now += hours;
+        await press();
+        expect(await opened.housekeeping.closeForgottenSessions(hours)).toEqual([]);
+      }
+      opened.clock.now += hours + 1;
+      expect(await opened.housekeeping.closeForgottenSessions(hours)).toEqual([session]);
+    });
+
     it('goes with the seats, seven days after close', async () => {
       await send(10);
       await classes.show(session);

@@ -86,6 +86,8 @@ export const SessionCounts = z.strictObject({
 });
 
 const Start = PupilSession.pick({ round: true, school: true, className: true }).extend({
+  /** Chosen by the device: asked again with the same one, it gets the session that it has opened already. */
+  id: z.uuidv4().optional(),
   basis: Case.shape.basis,
   /** The tick beside the text of the basis. */
   basisConfirmed: z.literal(true),
@@ -119,7 +121,7 @@ export const sessionRoutes = routes({
       'Opens a session for a class, or at a stand, and makes its join code. The class’s name stays with the teacher.',
     request: { params: z.strictObject({ case: Slug }), body: NewSession },
     replies: { 201: SessionProgress },
-    problems: ['not-found', 'not-signed-in', 'not-your-role'],
+    problems: ['not-found', 'id-taken', 'not-signed-in', 'not-your-role'],
   },
   listOwnSessions: {
     ...OF_TEACHER,

@@ -7,6 +7,16 @@ function isDark(): boolean {
   return localStorage.getItem(STORED) === 'dark';
 }
 
+/** The wall and its panel both ask for it: the dress goes off with the last of them. */
+let askers = 0;
+
+function dress(by: 1 | -1): void {
+  askers += by;
+  const { dataset } = document.documentElement;
+  if (askers > 0 && isDark()) dataset['room'] = 'dark';
+  else delete dataset['room'];
+}
+
 function listen(changed: () => void): () => void {
   listeners.add(changed);
   window.addEventListener('storage', changed);
@@ -20,11 +30,8 @@ function listen(changed: () => void): () => void {
 export function useDarkRoom(): { readonly isDark: boolean; readonly toggle: () => void } {
   const dark = useSyncExternalStore(listen, isDark);
   useEffect(() => {
-    const { dataset } = document.documentElement;
-    if (dark) dataset['room'] = 'dark';
-    return () => {
-      delete dataset['room'];
-    };
+    dress(1);
+    return () => dress(-1);
   }, [dark]);
   const toggle = useCallback(() => {
     localStorage.setItem(STORED, isDark() ? 'light' : 'dark');

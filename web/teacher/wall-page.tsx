@@ -1,6 +1,8 @@
 /** `/laerer/<session>`: what the projector shows, and the teacher's phone steers. */
 import './wall/wall.css';
 import './wall/wall-steps.css';
+import './wall/wall-seats.css';
+import './wall/wall-still.css';
 import './wall/wall-panel.css';
 import { useTranslation } from 'react-i18next';
 import type { ProblemCode } from '../../data/problem.ts';

@@ -3,9 +3,10 @@ import { Problem } from '../../../data/problem.ts';
 import type { ClassDoor, ClassStore, SeatInClass } from '../class-store.ts';
 import type { Caller } from '../store.ts';
 import { readShow, showClassMap } from './class-map.ts';
-import { ownClass, ownPupils, readClass } from './class-owner.ts';
+import { ownClass, ownPupils, readClass, type ClassRow } from './class-owner.ts';
 import { decideTexts, listTexts } from './class-texts.ts';
 import { castBallot, closeVote, discardVote, readBallot, readVote, startVote } from './class-vote.ts';
+import { notePress } from './open-session.ts';
 import { commit, look, prepared, type SqliteContext } from './open.ts';
 import { findStatement, publishStatement, saveStatement, withdrawStatement } from './statements.ts';
 
@@ -16,13 +17,20 @@ export function sqliteClassDoor(context: SqliteContext): ClassDoor {
 function classStore(context: SqliteContext, caller: Caller): ClassStore {
   const { db } = context;
   const pupils = (session: string) => ownPupils(context, caller, session);
+  /** What the teacher does to the lesson before the class. */
+  const press = <T>(session: string, work: (own: ClassRow) => T): Promise<T> =>
+    commit(db, () => {
+      const done = work(pupils(session));
+      notePress(context, session);
+      return done;
+    });
   return {
-    show: (session) => commit(db, () => showClassMap(context, pupils(session))),
+    show: (session) => press(session, (own) => showClassMap(context, own)),
     findShow: (session) => look(db, () => readShow(context, pupils(session).id).show),
-    startVote: (session) => commit(db, () => startVote(context, pupils(session))),
+    startVote: (session) => press(session, (own) => startVote(context, own)),
     findVote: (session) => look(db, () => readVote(context, pupils(session).id)),
-    closeVote: (session) => commit(db, () => closeVote(context, pupils(session).id)),
-    discardVote: (session) => commit(db, () => discardVote(context, pupils(session).id)),
+    closeVote: (session) => press(session, ({ id }) => closeVote(context, id)),
+    discardVote: (session) => press(session, ({ id }) => discardVote(context, id)),
     saveStatement: (session, words) => commit(db, () => saveStatement(context, pupils(session), words)),
     findStatement: (session) => look(db, () => findStatement(context, pupils(session).id)),
     publishStatement: (session) => commit(db, () => publishStatement(context, pupils(session))),

@@ -6,7 +6,7 @@ import { lookUpHash, sealCode } from '../../secrets.ts';
 import type { Caller, LessonDoor, LessonStore, Progress } from '../store.ts';
 import { freshCode } from './case-rows.ts';
 import { readMark } from './demo-mark.ts';
-import { closeSession, openSession } from './open-session.ts';
+import { closeSession, notePress, openSession } from './open-session.ts';
 import { commit, look, prepared, type SqliteContext } from './open.ts';
 import { evictSeat, letRejoin } from './seat-desk.ts';
 import { readLesson, readProgress, SESSION_COLUMNS, toSession } from './session-row.ts';
@@ -24,7 +24,7 @@ function lessonStore(context: SqliteContext, caller: Caller): LessonStore {
       checkMayRun(context, caller, session);
       if (readLesson(db, session).state === 'closed') throw new Problem('session-closed', `${session} has closed`);
       work();
-      prepared(db, 'UPDATE session SET pressed_at = ? WHERE id = ?').run(context.now(), session);
+      notePress(context, session);
       return readProgress(context, session);
     });
   const wind = (session: string, change: (clock: LessonClock) => LessonClock) =>
@@ -43,6 +43,7 @@ function lessonStore(context: SqliteContext, caller: Caller): LessonStore {
       commit(db, () => {
         if (caller.case !== caseId) throw new Problem('not-found', `case "${caseId}" is not the one of your link`);
         checkIsStaff(db, caller);
+        if (value.id !== undefined && isOpenedBy(db, caller, value.id)) return readProgress(context, value.id);
         return openSession(context, caseId, value, caller.id);
       }),
     find: (session) =>
@@ -88,6 +89,11 @@ export function checkMayRun(context: SqliteContext, caller: Caller, session: str
     ...mine(context, caller),
   );
   if (!row) throw new Problem('not-found', `you have no session ${session}`);
+}
+
+/** A device that did not hear the answer has asked again. */
+function isOpenedBy(db: Database.Database, caller: Caller, session: string): boolean {
+  return prepared(db, 'SELECT 1 FROM session WHERE id = ? AND opened_by = ?').get(session, caller.id) !== undefined;
 }
 
 function checkIsStaff(db: Database.Database, caller: Caller): void {

@@ -11,7 +11,7 @@ import { readProgress } from './session-row.ts';
 
 /**
  * @param by whose session it is; null: nobody's but the instance's
- * @throws Problem not-found (case, school, round)
+ * @throws Problem not-found (case, school, round), id-taken
  */
 export function openSession(context: SqliteContext, caseId: string, value: NewSession, by: string | null): Progress {
   const { db } = context;
@@ -23,7 +23,7 @@ export function openSession(context: SqliteContext, caseId: string, value: NewSe
   }
   const { round, school, className } = value;
   const session: Session = {
-    ...{ id: context.newId(), case: caseId, round, school, className, state: 'open' },
+    ...{ id: value.id ?? context.newId(), case: caseId, round, school, className, state: 'open' },
     ...(value.kind === 'open'
       ? { strand: 'visitors', grades: [], invited: MAX_SEATS_PER_SESSION }
       : { strand: 'pupils', grades: value.grades, invited: value.invited }),
@@ -34,6 +34,11 @@ export function openSession(context: SqliteContext, caseId: string, value: NewSe
     `UPDATE session SET basis = ?, promised = ?, step_started_at = ?, pressed_at = ?, opened_by = ? WHERE id = ?`,
   ).run(value.basis, Number(value.promised), now, now, by, session.id);
   return readProgress(context, session.id);
+}
+
+/** Every press of the teacher puts the automatic end off (`closeForgottenSessions`). */
+export function notePress({ db, now }: SqliteContext, session: string): void {
+  prepared(db, 'UPDATE session SET pressed_at = ? WHERE id = ?').run(now(), session);
 }
 
 /** Ends joining, forgets the code and lets tablets that rest go on: what waits on them may still be sent. */

@@ -21,7 +21,6 @@ export default {
     closed: 'The lesson has ended and the map was not shown. It is only made during the lesson.',
     what: 'The map shows places that at least three have marked. Nobody sees who.',
   },
-  darkRoom: 'Dark room',
   signIn: 'Sign in',
   own: 'Your lessons',
   look: 'What the map shows',

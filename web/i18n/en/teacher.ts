@@ -94,6 +94,7 @@ export default {
     title: 'Look up!',
     text: 'Put down your tablet and look here. What you have drawn is safe.',
   },
+  darkRoom: 'Dark room',
   panel: {
     open: 'Teacher’s choices',
     close: 'Close',
@@ -107,7 +108,6 @@ export default {
     seatsHelp: 'Press an animal when somebody needs another tablet or must be taken away.',
     noSeats: 'Nobody has joined yet.',
     screen: 'Screen',
-    dark: 'Dark room',
     full: 'Full screen',
     keys: 'Keys',
     morePages: 'More',

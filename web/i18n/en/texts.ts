@@ -2,7 +2,6 @@ export default {
   title: 'What the class wrote',
   desk: {
     back: 'To the lesson',
-    dark: 'Dark room',
     signedOut: 'Sign in as a teacher',
     signIn: 'To sign-in',
   },

@@ -20,7 +20,6 @@ export default {
     closed: 'Timen er avsluttet, og kartet ble ikke vist. Det lages bare mens timen varer.',
     what: 'Kartet viser steder der minst tre har satt merke. Ingen ser hvem.',
   },
-  darkRoom: 'Mørkt rom',
   signIn: 'Logg inn',
   own: 'Timene dine',
   look: 'Hva kartet viser',

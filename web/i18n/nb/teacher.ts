@@ -98,6 +98,7 @@ export default {
     title: 'Se opp!',
     text: 'Legg fra deg nettbrettet og se hit. Det du har tegnet, er trygt.',
   },
+  darkRoom: 'Mørkt rom',
   panel: {
     open: 'Lærerens valg',
     close: 'Lukk',
@@ -111,7 +112,6 @@ export default {
     seatsHelp: 'Trykk på et dyr når noen trenger nytt nettbrett eller skal tas bort.',
     noSeats: 'Ingen er med ennå.',
     screen: 'Skjerm',
-    dark: 'Mørkt rom',
     full: 'Fullskjerm',
     keys: 'Taster',
     morePages: 'Mer',

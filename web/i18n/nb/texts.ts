@@ -2,7 +2,6 @@ export default {
   title: 'Det klassen skrev',
   desk: {
     back: 'Til timen',
-    dark: 'Mørkt rom',
     signedOut: 'Logg inn som lærer',
     signIn: 'Til innlogging',
   },

@@ -20,7 +20,6 @@ export default {
     closed: 'Timen er avslutta, og kartet vart ikkje vist. Det blir berre laga medan timen varer.',
     what: 'Kartet viser stader der minst tre har sett merke. Ingen ser kven.',
   },
-  darkRoom: 'Mørkt rom',
   signIn: 'Logg inn',
   own: 'Timane dine',
   look: 'Kva kartet viser',

@@ -94,6 +94,7 @@ export default {
     title: 'Sjå opp!',
     text: 'Legg frå deg nettbrettet og sjå hit. Det du har teikna, er trygt.',
   },
+  darkRoom: 'Mørkt rom',
   panel: {
     open: 'Vala til læraren',
     close: 'Lukk',
@@ -107,7 +108,6 @@ export default {
     seatsHelp: 'Trykk på eit dyr når nokon treng nytt nettbrett eller skal takast bort.',
     noSeats: 'Ingen er med enno.',
     screen: 'Skjerm',
-    dark: 'Mørkt rom',
     full: 'Fullskjerm',
     keys: 'Tastar',
     morePages: 'Meir',

@@ -2,7 +2,6 @@ export default {
   title: 'Det klassen skreiv',
   desk: {
     back: 'Til timen',
-    dark: 'Mørkt rom',
     signedOut: 'Logg inn som lærar',
     signIn: 'Til innlogging',
   },

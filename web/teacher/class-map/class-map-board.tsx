@@ -1,5 +1,7 @@
 /** The class's map on the wall: before it is shown, shown and talked about, voted upon. Fills the box it is given. */
 import './class-map.css';
+import './class-map-words.css';
+import './before-showing.css';
 import './class-map-print.css';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api-client.ts';

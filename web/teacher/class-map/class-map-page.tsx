@@ -1,12 +1,12 @@
 /** `/laerer/<session>/kart`: the class's map in the whole window, also after the lesson; prints as one sheet. */
-import { ArrowLeft, Moon, Sun } from 'lucide-react';
+import './class-map-page.css';
+import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemCode } from '../../../data/problem.ts';
-import { Button } from '../../ui/button.tsx';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { useDarkRoom } from '../dark-room.ts';
+import { DarkRoomSwitch } from '../dark-room-switch.tsx';
 import { sessionInAddress, START_ADDRESS, wallAddress } from '../teacher-address.ts';
 import { useLiveSession } from '../wall/use-live-session.ts';
 import { ClassMapBoard } from './class-map-board.tsx';
@@ -28,7 +28,6 @@ export default function ClassMapPage() {
 
 function Page({ progress, isLost }: { progress: Progress; isLost: boolean }) {
   const { t } = useTranslation('class-map');
-  const { isDark, toggle } = useDarkRoom();
   const { id, className } = progress.session;
   useEffect(() => {
     document.title = t('pageTitle', { className });
@@ -41,9 +40,7 @@ function Page({ progress, isLost }: { progress: Progress; isLost: boolean }) {
         </a>
         <h1>{t('pageTitle', { className })}</h1>
         <p role="status">{isLost ? t('away') : ''}</p>
-        <Button aria-pressed={isDark} data-testid="dark-room" onClick={toggle}>
-          {isDark ? <Sun aria-hidden="true" size={20} /> : <Moon aria-hidden="true" size={20} />} {t('darkRoom')}
-        </Button>
+        <DarkRoomSwitch />
         <LanguagePicker />
       </header>
       <main>

@@ -1,5 +1,5 @@
 import { Eye, Play, Printer } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../data/case.ts';
 import { kindsOf, type ClassDrawing, type ClassKind } from '../../map/class-map-layers.ts';
@@ -59,6 +59,16 @@ export function ShownBoard({
     const letters = tab === 'vote' && voting ? lettersOf(voting.cards) : NO_LETTERS;
     return { cells: show.cells, lit, chosen: chosen === null ? [] : [chosen], letters };
   }, [show, kinds, litKey, chosen, tab, voting]);
+  useEffect(() => {
+    // The browser's own key would print the map in a dark room's colours: it cannot wait until the day's are drawn.
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p' || event.altKey) return;
+      event.preventDefault();
+      setPrints((before) => before + 1);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
   const choose = (cell: string | null) => setChosen(cell === chosen ? null : cell);
   const whyNot = useWhyNotAgain(progress);
   const isOff = whyNot !== null || pressing.is === 'pressing';

@@ -1,10 +1,11 @@
 /** «Start en time»: one short screen from the class's name to the code on the wall. */
 import './new-lesson.css';
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api-client.ts';
 import { inLanguage } from '../../map/release-words.ts';
+import { newId } from '../../offline/random-id.ts';
 import { useProblemSentence } from '../../ui/failure.tsx';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
 import { START_ADDRESS, wallAddress } from '../teacher-address.ts';
@@ -22,6 +23,7 @@ export function NewLesson({ desk }: { desk: Desk }) {
   const [draft, setDraft] = useState<LessonDraft>(() => emptyDraft(matter, sessions.at(-1)?.school));
   const [round, setRound] = useState(rounds.at(-1)?.id ?? '');
   const [starting, setStarting] = useState<Starting>({ is: 'no' });
+  const tried = useRef({ words: '', id: '' });
   const missing = missingIn(draft);
   const [first] = missing;
 
@@ -34,8 +36,15 @@ export function NewLesson({ desk }: { desk: Desk }) {
     }
     if (starting.is === 'starting') return;
     setStarting({ is: 'starting' });
-    call('createSession', { params: { case: matter.id }, body }).then(
-      ({ session }) => window.location.assign(wallAddress(session.id)),
+    // The same words after an answer that was lost on the way are the same lesson.
+    const words = JSON.stringify(body);
+    if (tried.current.words !== words) tried.current = { words, id: newId() };
+    call('createSession', { params: { case: matter.id }, body: { ...body, id: tried.current.id } }).then(
+      ({ session }) => {
+        // The way back from the wall leads to a form that can be used.
+        setStarting({ is: 'no' });
+        window.location.assign(wallAddress(session.id));
+      },
       (fault: unknown) => setStarting({ is: 'failed', fault }),
     );
   };

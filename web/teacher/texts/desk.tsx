@@ -1,12 +1,12 @@
 /** The frame of what a teacher does at the desk after a lesson: whose class it is, the way back, a dark room, languages. */
 import './desk.css';
-import { ArrowLeft, Moon, Sun } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api-client.ts';
-import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
+import { DarkRoomSwitch } from '../dark-room-switch.tsx';
 import { wallAddress } from '../teacher-address.ts';
 
 /** @param over a line above the heading: the class, which only its teacher sees */
@@ -35,7 +35,7 @@ export function Desk({
           <p>{over}</p>
           <h1>{title}</h1>
         </div>
-        <DarkRoom />
+        <DarkRoomSwitch />
         <LanguagePicker />
       </header>
       {children}
@@ -61,23 +61,5 @@ export function DeskFault({ fault, again }: { fault: unknown; again: () => void 
     <main>
       <Failure fault={fault} again={again} />
     </main>
-  );
-}
-
-/** Light text on dark, while this page is open. */
-function DarkRoom() {
-  const { t } = useTranslation('texts');
-  const [dark, setDark] = useState(false);
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    if (dark) dataset['room'] = 'dark';
-    return () => {
-      delete dataset['room'];
-    };
-  }, [dark]);
-  return (
-    <Button look="quiet" aria-pressed={dark} data-testid="dark-room" onClick={() => setDark(!dark)}>
-      {dark ? <Sun aria-hidden="true" size={20} /> : <Moon aria-hidden="true" size={20} />} {t('desk.dark')}
-    </Button>
   );
 }

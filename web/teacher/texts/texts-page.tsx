@@ -1,5 +1,8 @@
 /** `/laerer/<session>/tekster`: what the class wrote, read by its teacher when the lesson is over. */
 import './texts.css';
+import './text-list.css';
+import './text-focus.css';
+import './text-questions.css';
 import { Hourglass, Inbox, PenLine, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

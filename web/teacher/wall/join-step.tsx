@@ -18,7 +18,7 @@ export function JoinBoard({ code }: { code: string }) {
           </li>
           <li>{t('join.writeCode')}</li>
         </ol>
-        <p className="wall-join-code">
+        <p className="wall-join-code" data-long={code.length > 6}>
           <CodeSigns code={code} />
         </p>
       </div>

@@ -1,10 +1,10 @@
 /** The teacher's choices beside the wall: time, code, seats, screen, other pages, the end. */
-import { Keyboard, Maximize, Minimize, Moon, RefreshCw, Sun, X } from 'lucide-react';
+import { Keyboard, Maximize, Minimize, RefreshCw, X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
-import { useDarkRoom } from '../dark-room.ts';
+import { DarkRoomSwitch } from '../dark-room-switch.tsx';
 import { classPageAddress, kitAddress, START_ADDRESS, statementAddress, textsAddress } from '../teacher-address.ts';
 import type { Progress } from './follow-session.ts';
 import { canFillScreen, useFullScreen } from './full-screen.ts';
@@ -120,14 +120,11 @@ export function Panel({
 
 function ScreenGroup({ onAsk }: { onAsk: (question: Question) => void }) {
   const { t } = useTranslation('teacher');
-  const { isDark, toggle } = useDarkRoom();
   const full = useFullScreen();
   return (
     <Group title={t('panel.screen')}>
       <div className="wall-row">
-        <Button aria-pressed={isDark} data-testid="dark-room" onClick={toggle}>
-          {isDark ? <Sun aria-hidden="true" size={20} /> : <Moon aria-hidden="true" size={20} />} {t('panel.dark')}
-        </Button>
+        <DarkRoomSwitch look="normal" />
         {canFillScreen() && (
           <Button aria-pressed={full.isFull} data-testid="full-screen" onClick={full.toggle}>
             {full.isFull ? <Minimize aria-hidden="true" size={20} /> : <Maximize aria-hidden="true" size={20} />}{' '}

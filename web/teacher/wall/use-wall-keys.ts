@@ -24,6 +24,10 @@ const KEYS: Readonly<Record<string, keyof WallKeys>> = {
 const OWN_KEYS =
   'input, textarea, select, dialog, [contenteditable], [role="listbox"], [role="slider"], .maplibregl-map';
 
+/** A board that is read and scrolled by keys: there only letters are the wall's, lest a step changes under the reader. */
+const OWN_WAYS = '.class-map';
+const WAYS: readonly (keyof WallKeys)[] = ['next', 'back'];
+
 /** Keys of the whole wall, except in a field, a dialog or a map. */
 export function useWallKeys(keys: WallKeys): void {
   const latest = useRef(keys);
@@ -37,6 +41,7 @@ export function useWallKeys(keys: WallKeys): void {
       if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return;
       const does = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!does) return;
+      if (WAYS.includes(does) && event.target instanceof Element && event.target.closest(OWN_WAYS)) return;
       if (does !== 'escape') event.preventDefault();
       latest.current[does]();
     };
