@@ -7,6 +7,7 @@ export default {
   open: 'See the sheet',
   openOf: 'See the sheet: {{sheet}}',
   preview: 'The sheet as it will be on paper',
+  options: 'Choices for the sheet',
   paper: { portrait: 'A4, portrait', landscape: 'A4 or A3, landscape' },
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',

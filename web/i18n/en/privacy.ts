@@ -107,7 +107,7 @@ export default {
     },
     session: {
       what: 'The lesson: school, grades, number of pupils, name of the class and legal basis',
-      why: 'So that the teacher finds it again. The name of the class stays with the teacher',
+      why: 'So that the teacher finds it again, and the planner sees if a class is missing. The name of the class is never published',
     },
     'class-code': { what: 'The class code', why: 'So that only the class gets in' },
     'class-map': { what: 'The class’s map as it was last shown', why: 'So that all screens show the same' },

@@ -7,6 +7,7 @@ export default {
   open: 'Se arket',
   openOf: 'Se arket: {{sheet}}',
   preview: 'Slik blir arket på papir',
+  options: 'Valg for arket',
   paper: { portrait: 'A4, stående', landscape: 'A4 eller A3, liggende' },
   pages_one: '{{count}} side',
   pages_other: '{{count}} sider',

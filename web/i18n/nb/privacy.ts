@@ -98,7 +98,7 @@ export default {
     },
     session: {
       what: 'Timen: skole, trinn, antall elever, klassens navn og behandlingsgrunnlag',
-      why: 'Så læreren finner timen igjen. Navnet på klassen blir hos læreren',
+      why: 'Så læreren finner timen igjen, og planleggeren ser om en klasse mangler. Navnet på klassen blir aldri publisert',
     },
     'class-code': { what: 'Klassekoden', why: 'Så bare klassen slipper inn' },
     'class-map': { what: 'Klassens kart slik det sist ble vist', why: 'Så alle skjermene viser det samme' },

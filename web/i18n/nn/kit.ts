@@ -7,6 +7,7 @@ export default {
   open: 'Sjå arket',
   openOf: 'Sjå arket: {{sheet}}',
   preview: 'Slik blir arket på papir',
+  options: 'Val for arket',
   paper: { portrait: 'A4, ståande', landscape: 'A4 eller A3, liggjande' },
   pages_one: '{{count}} side',
   pages_other: '{{count}} sider',

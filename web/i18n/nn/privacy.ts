@@ -98,7 +98,7 @@ export default {
     },
     session: {
       what: 'Timen: skule, trinn, talet på elevar, namnet på klassen og behandlingsgrunnlag',
-      why: 'Så læraren finn att timen. Namnet på klassen blir hos læraren',
+      why: 'Så læraren finn igjen timen, og planleggjaren ser om ein klasse manglar. Namnet på klassen blir aldri publisert',
     },
     'class-code': { what: 'Klassekoden', why: 'Så berre klassen slepp inn' },
     'class-map': { what: 'Kartet til klassen slik det sist vart vist', why: 'Så alle skjermane viser det same' },

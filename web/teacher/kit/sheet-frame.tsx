@@ -52,7 +52,11 @@ export function SheetFrame({ kit, sheet, paper, marginMm, options, notYet = null
           </p>
         )}
       </header>
-      {options !== undefined && <div className="kit-options">{options}</div>}
+      {options !== undefined && (
+        <section className="kit-options" aria-label={t('options')}>
+          {options}
+        </section>
+      )}
       <main
         className="kit-desk"
         ref={desk}
