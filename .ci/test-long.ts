@@ -1,4 +1,4 @@
-/** `npm run test:long`: what takes minutes. kill -9 during writes, 200 rounds; every prepared language through the lesson. */
+/** `npm run test:long`: what takes minutes. kill -9 during writes, 200 rounds; the attacks on 1 000 districts; every prepared language through the lesson. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,8 +7,20 @@ const root = join(import.meta.dirname, '..');
 const file = join(root, 'var', 'test-long.json');
 const { status } = spawnSync(
   'vitest',
-  ['run', 'api/durability.test.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, KILL_ROUNDS: process.env['KILL_ROUNDS'] ?? '200' } },
+  [
+    'run',
+    'api/durability.test.ts',
+    'api/late-pupil.test.ts',
+    'fixtures/attack',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, KILL_ROUNDS: process.env['KILL_ROUNDS'] ?? '200', ATTACKS: 'long' },
+  },
 );
 const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
 

@@ -1,5 +1,5 @@
-import proj4 from 'proj4';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { meeting, project } from '../fixtures/attack/own-block.ts';
 import { CHILD_KINDS, linesOf, SITES, syntheticChildren, type SyntheticChild } from '../fixtures/children.ts';
 import type { Contribution } from './contribution.ts';
 import { Contribution as ContributionSchema } from './contribution.ts';
@@ -8,53 +8,6 @@ import { homeBlocks, NO_HOME_BLOCKS, squareAt, type Block, type HomeBlocks } fro
 import { cutContribution, cutRoute, hidePlace, MARGIN_M, meetsBlock, MIN_PART_M } from './home-cut.ts';
 import { MAX_PARTS_PER_ROUTE } from './limits.ts';
 import { utmToLonLat } from './utm.ts';
-
-/** Independent of the product: another projection, another method. */
-const projection = proj4('+proj=utm +zone=33 +ellps=GRS80 +units=m +no_defs');
-const project = (place: Position): [number, number] => projection.forward<[number, number]>(place);
-
-/** A segment meets a closed square if an end is in it or it crosses one of the two diagonals or four sides. */
-function segmentMeets(a: readonly number[], b: readonly number[], { i, j, size }: Block): boolean {
-  const [w, s, e, n] = [i * size, j * size, (i + 1) * size, (j + 1) * size];
-  const holds = ([x, y]: readonly number[]) => x! >= w && x! <= e && y! >= s && y! <= n;
-  if (holds(a) || holds(b)) return true;
-  const turn = (p: readonly number[], q: readonly number[], r: readonly number[]) =>
-    Math.sign((q[0]! - p[0]!) * (r[1]! - p[1]!) - (q[1]! - p[1]!) * (r[0]! - p[0]!));
-  const diagonals = [
-    [
-      [w, s],
-      [e, n],
-    ],
-    [
-      [w, n],
-      [e, s],
-    ],
-  ];
-  return diagonals.some(([p, q]) => turn(a, b, p!) !== turn(a, b, q!) && turn(p!, q!, a) !== turn(p!, q!, b));
-}
-
-/** Segments that meet a block, straight in EPSG:25833 and straight in lon/lat (by short steps). */
-function meeting(geometry: MultiLineString | null, blocks: readonly Block[]): number {
-  let count = 0;
-  for (const line of geometry?.coordinates ?? []) {
-    for (let n = 0; n + 1 < line.length; n++) {
-      const [a, b] = [line[n]!, line[n + 1]!];
-      const [pa, pb] = [project(a), project(b)];
-      if (blocks.some((block) => segmentMeets(pa, pb, block))) count++;
-      const metres = Math.hypot(pa[0] - pb[0], pa[1] - pb[1]);
-      // below 200 m the two lines are 3 mm apart
-      const steps = metres < 200 ? 0 : Math.min(400, Math.ceil(metres / 25));
-      let before = pa;
-      for (let k = 1; k <= steps; k++) {
-        const t = k / steps;
-        const next = project([a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]);
-        if (blocks.some((block) => segmentMeets(before, next, block))) count++;
-        before = next;
-      }
-    }
-  }
-  return count;
-}
 
 const hide = (child: SyntheticChild): HomeBlocks =>
   homeBlocks({
