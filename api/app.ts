@@ -21,6 +21,7 @@ import { findingHandlers } from './routes/findings.ts';
 import { invitationHandlers } from './routes/invitations.ts';
 import { joinHandlers } from './routes/join.ts';
 import { liveHandlers } from './routes/live.ts';
+import { operationHandlers } from './routes/operation.ts';
 import { receiptHandlers } from './routes/receipts.ts';
 import { releaseHandlers } from './routes/releases.ts';
 import { sessionHandlers } from './routes/sessions.ts';
@@ -89,8 +90,9 @@ function handlers(deps: Dependencies): Handlers {
     ...contributionHandlers(deps),
     ...classHandlers(deps),
     ...statementHandlers(),
-    ...receiptHandlers(),
+    ...receiptHandlers(deps),
     ...findingHandlers(),
     ...releaseHandlers(deps),
+    ...operationHandlers(deps),
   };
 }

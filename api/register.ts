@@ -6,6 +6,7 @@ import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
+import { isAudited } from '../data/audit.ts';
 import { CONTRACT, type RouteId } from '../data/contract.ts';
 import type { Reads, Route } from '../data/contract/route.ts';
 import { Rev } from '../data/contribution.ts';
@@ -15,6 +16,7 @@ import type { FailureLimits } from './failure-limits.ts';
 import { etagOf, type Frozen } from './frozen.ts';
 import type { Handlers } from './route-handler.ts';
 import { STAFF_COOKIE } from './staff-cookie.ts';
+import type { Deed } from './store/operation-store.ts';
 import type { Caller, OwnStore, StoreFor } from './store/store.ts';
 
 /** A handler as the registry calls it; `Handlers` keeps the exact types at both ends. */
@@ -50,9 +52,16 @@ export function registerRoutes(app: Hono, handlers: Handlers, deps: Dependencies
       };
       const address = route.limit === 'none' ? '' : deps.addressOf(context);
       const answer = await limits.attempt(route.limit, address, () => handle(request));
+      if (caller && isAudited(route)) await deps.stores.audit.note(deedOf(caller, id, context));
       return answer instanceof Response ? answer : toResponse(route, answer, context, deps);
     });
   }
+}
+
+/** Only what was answered is logged, so that a case in it is one that there is. */
+function deedOf({ id: actor }: Caller, verb: RouteId, context: Context): Deed {
+  const caseId = context.req.param('case');
+  return { actor, verb, ...(caseId === undefined ? {} : { case: caseId }) };
 }
 
 /** @throws Problem seat-unknown, not-signed-in, not-your-role */

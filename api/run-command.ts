@@ -9,6 +9,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   aggregate: async () => (await import('./commands/aggregate.ts')).aggregateCommand,
   release: async () => (await import('./commands/release.ts')).releaseCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  erase: async () => (await import('./commands/erase.ts')).eraseCommand,
+  retention: async () => (await import('./commands/retention.ts')).retentionCommand,
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
   user: async () => (await import('./commands/user.ts')).userCommand,
 };
 

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { Problem } from '../data/problem.ts';
 import type { WorkerEvent } from './worker-message.ts';
 
-export type WorkerName = 'release-worker' | 'preview-worker' | 'map-worker' | 'demo-worker';
+export type WorkerName = 'release-worker' | 'preview-worker' | 'map-worker' | 'demo-worker' | 'vacuum-worker';
 
 export type RunningJob = {
   /** The first answer; the final one when the job has no first. */

@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { Slug } from '../data/case.ts';
 import { COMPLETE_LANGUAGES, PREPARED_LANGUAGES, type PageLanguage } from '../data/languages.ts';
+import { MOST_RAW_DAYS } from '../data/retention.ts';
 import { pmtilesSetting, type BaseMapSetting, type BaseMapSettings } from './base-map-setting.ts';
 import { checkReferences, readBaseMapsFile } from './base-maps-file.ts';
 
@@ -19,6 +20,8 @@ export type Settings = {
   readonly trustProxy: boolean;
   /** Joining ends by itself when the teacher has pressed nothing for so long. */
   readonly closeAfterMinutes: number;
+  /** Days that raw contributions outlive the final release: at most 90. */
+  readonly rawDays: number;
   /** Languages that a pupil is offered: nb, nn, en, and the prepared ones that are switched on. */
   readonly languages: readonly PageLanguage[];
 };
@@ -49,6 +52,7 @@ export function readSettings(
     trustProxy: env['TRUST_PROXY'] === '1',
     maps: readMaps(env, root),
     closeAfterMinutes: readMinutes(env['CLOSE_AFTER_MINUTES']),
+    rawDays: readRawDays(env['RAW_DAYS']),
     languages: readLanguages(env['LANGUAGES'] ?? ''),
   };
 }
@@ -60,6 +64,12 @@ function readMinutes(text: string | undefined): number {
   const minutes = Number(text ?? CLOSE_AFTER_MIN);
   if (Number.isInteger(minutes) && minutes >= 15) return minutes;
   throw new Error(`CLOSE_AFTER_MINUTES is "${text ?? ''}", must be a whole number of at least 15`);
+}
+
+function readRawDays(text: string | undefined): number {
+  const days = Number(text ?? MOST_RAW_DAYS);
+  if (Number.isInteger(days) && days >= 1 && days <= MOST_RAW_DAYS) return days;
+  throw new Error(`RAW_DAYS is "${text ?? ''}", must be a whole number from 1 to ${MOST_RAW_DAYS}`);
 }
 
 /** `nb,nn,en,uk`: the prepared languages among them are switched on; nb, nn and en always are. */

@@ -45,6 +45,7 @@ export async function startServer(
   const demoFolder = join(ROOT, 'fixtures', 'lillevik', 'out');
   const work = workerThreads({ databaseFile, cacheFolder: join(dirname(databaseFile), 'maps'), demoFolder, log });
   await housekeeping.removeUnfinishedReleases();
+  await housekeeping.setRawDays(settings.rawDays);
   await prepareDemo(settings, stores, work, sqliteDesks(instance, databaseFile).imports, demoFolder);
 
   const live = createLive((ms, again) => {
@@ -84,7 +85,7 @@ export async function startServer(
     );
     process.exit(1);
   });
-  const stopKeeping = keepHouse(housekeeping, live, settings.closeAfterMinutes * MINUTE_MS);
+  const stopKeeping = keepHouse(housekeeping, work, live, settings.closeAfterMinutes * MINUTE_MS);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stopKeeping();
@@ -128,14 +129,15 @@ async function prepareDemo(
 }
 
 /** @returns stops it */
-function keepHouse(housekeeping: Housekeeping, live: Live, closeAfterMs: number): () => void {
+function keepHouse(housekeeping: Housekeeping, work: Work, live: Live, closeAfterMs: number): () => void {
   const complain = (error: unknown) => {
     log({ level: 'error', message: `housekeeping: ${error instanceof Error ? error.message : String(error)}` });
   };
-  const tidy = () =>
+  const tidy = () => void housekeeping.keepRetention().catch(complain);
+  const clean = () =>
     void housekeeping
-      .removeOldSeats()
-      .then(() => housekeeping.endTextQueues())
+      .mustClean()
+      .then((must) => (must ? work.clean() : null))
       .catch(complain);
   const closeForgotten = () =>
     void housekeeping
@@ -144,7 +146,11 @@ function keepHouse(housekeeping: Housekeeping, live: Live, closeAfterMs: number)
       .catch(complain);
   closeForgotten();
   tidy();
-  const timers = [setInterval(tidy, HOUR_MS).unref(), setInterval(closeForgotten, MINUTE_MS).unref()];
+  const timers = [
+    setInterval(tidy, HOUR_MS).unref(),
+    setInterval(closeForgotten, MINUTE_MS).unref(),
+    setInterval(clean, MINUTE_MS).unref(),
+  ];
   return () => timers.forEach((timer) => clearInterval(timer));
 }
 

@@ -31,6 +31,8 @@ export interface Work {
   preview(caseId: string, round: string): Promise<void>;
   heat(request: HeatRequest): Promise<HeatSurface>;
   exportFile(request: ExportRequest): Promise<ExportFile>;
+  /** Rewrites the database file after erasures; false: somebody read or erased meanwhile, and it is done again later. */
+  clean(): Promise<boolean>;
   /** Starts the demo's story over. */
   resetDemo(): Promise<void>;
 }

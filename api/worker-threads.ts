@@ -13,6 +13,7 @@ import type { MapJob } from './map-worker.ts';
 import type { PreviewJob } from './preview-worker.ts';
 import type { ReleaseJob } from './release-worker.ts';
 import { runWorker } from './run-worker.ts';
+import type { VacuumJob } from './vacuum-worker.ts';
 import type { Work } from './work.ts';
 
 export type WorkerSettings = {
@@ -95,6 +96,11 @@ export function workerThreads({ databaseFile, cacheFolder, demoFolder, log }: Wo
       await make({ kind: 'export', databaseFile, out: path, ...request }, path);
       return { path, name: `barnetrakk-${request.case}-${number}.${format}`, mediaType: EXPORTS[format].mediaType };
     },
+    clean: () =>
+      once('clean', async () => {
+        const job: VacuumJob = { databaseFile };
+        return (await runWorker('vacuum-worker', job).done) === true;
+      }),
     resetDemo: () =>
       once('demo', async () => {
         const job: DemoJob = { databaseFile, folder: demoFolder };

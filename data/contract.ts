@@ -11,6 +11,7 @@ import { findingRoutes } from './contract/findings.ts';
 import { invitationRoutes } from './contract/invitations.ts';
 import { joinRoutes } from './contract/join.ts';
 import { liveRoutes } from './contract/live.ts';
+import { operationRoutes } from './contract/operation.ts';
 import { publishingRoutes } from './contract/publishing.ts';
 import { receiptRoutes } from './contract/receipts.ts';
 import { releaseRoutes } from './contract/releases.ts';
@@ -36,6 +37,7 @@ export const CONTRACT = {
   ...findingRoutes,
   ...publishingRoutes,
   ...releaseRoutes,
+  ...operationRoutes,
 } as const;
 
 export type RouteId = keyof typeof CONTRACT;

@@ -5,6 +5,7 @@
  * Source: shared/design/03-privacy.md; GDPR art. 5, 13 and 30.
  */
 import { DELIVERY_DAYS_AFTER_CLOSE, QUEUE_DAYS } from './limits.ts';
+import { DELIVERED_DAYS, DRAFT_HOURS, LOG_YEARS, MOST_RAW_DAYS, RECEIPT_YEARS } from './retention.ts';
 
 /** `memory`: in the server's working memory, never on disk. */
 export const KEEPERS = ['tablet', 'server', 'memory'] as const;
@@ -13,22 +14,23 @@ export type Keeper = (typeof KEEPERS)[number];
 /** How long; the sentence is `privacy:keep.<id>`, filled with the number. */
 export const KEEPS = {
   'one-pupil': null,
-  draft: 24,
-  delivered: 30,
+  draft: DRAFT_HOURS,
+  delivered: DELIVERED_DAYS,
   seat: DELIVERY_DAYS_AFTER_CLOSE,
   lesson: null,
   queue: QUEUE_DAYS,
-  raw: 90,
-  receipt: 1,
+  raw: MOST_RAW_DAYS,
+  receipt: RECEIPT_YEARS,
   case: null,
   release: null,
   staff: null,
+  log: LOG_YEARS,
   minutes: 10,
 } as const satisfies Record<string, number | null>;
 export type Keep = keyof typeof KEEPS;
 
 /** `nobody`: no screen, no file, no route shows it. Whoever runs the machine can read the database; the page says so. */
-export const SEERS = ['nobody', 'self', 'class', 'teacher', 'planner', 'public'] as const;
+export const SEERS = ['nobody', 'self', 'class', 'teacher', 'planner', 'operator', 'public'] as const;
 export type Seer = (typeof SEERS)[number];
 
 /** Where it counts in a release. `split`: a filter of the map, only where every part is 0 or enough. */
@@ -135,7 +137,13 @@ export const DATA_ITEMS = {
     seenBy: ['self'],
     release: 'none',
   },
-  session: { keeper: 'server', holds: ['sql:session.*'], keep: 'case', seenBy: ['teacher'], release: 'none' },
+  session: {
+    keeper: 'server',
+    holds: ['sql:session.*'],
+    keep: 'case',
+    seenBy: ['teacher'],
+    release: 'none',
+  },
   'class-code': {
     keeper: 'server',
     holds: ['sql:session.code_hash', 'sql:session.code_sealed'],
@@ -188,6 +196,13 @@ export const DATA_ITEMS = {
     holds: ['sql:staff.*', 'sql:staff_session.*', 'sql:sign_in_link.*', 'sql:invitation.*', 'sql:device_code.*'],
     keep: 'staff',
     seenBy: ['planner'],
+    release: 'none',
+  },
+  log: {
+    keeper: 'server',
+    holds: ['sql:audit.*', 'sql:erasure.*', 'sql:release_clock.*'],
+    keep: 'log',
+    seenBy: ['operator'],
     release: 'none',
   },
   address: {

@@ -48,6 +48,7 @@ import type {
   TextKeeping,
 } from './class-store.ts';
 import type { AnswerRow, BetterRow } from '../../data/better.ts';
+import type { AuditLog, OperationDesk, ReceiptEraser, RetentionKeeping } from './operation-store.ts';
 import type { ClassPageReader, FindingDesk, FindingReader, SeatBetter } from './finding-store.ts';
 
 export type AddressLayer = z.infer<typeof AddressBlocks>;
@@ -71,7 +72,7 @@ export type SeatRequest = Pick<TakenSeat, 'seat' | 'animal'> & { readonly code: 
 export type Demo = { readonly case: string; readonly session: string; readonly code: string };
 
 /** What needs no key: cases, their statements, the demo's sign, and the class door. No contribution can be read through it. */
-export interface FrontStore extends StatementReader, ClassPageReader {
+export interface FrontStore extends StatementReader, ClassPageReader, ReceiptEraser {
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   listCases(): Promise<Case[]>;
@@ -138,7 +139,7 @@ export interface LessonDoor {
 }
 
 /** Running the instance: cases, rounds, sessions, staff. Counts seats, never reads a contribution. */
-export interface StaffStore extends TextCounter, CouncilDesk {
+export interface StaffStore extends TextCounter, CouncilDesk, OperationDesk {
   createCase(value: Case): Promise<Case>;
   createRound(caseId: string, value: Round): Promise<Round>;
   /** As the instance, which may see every session; teachers come through {@link LessonDoor}. */
@@ -219,6 +220,7 @@ export type Stores = {
   readonly staff: StaffStore;
   readonly publicRelease: PublicReleaseStore;
   readonly plannerRelease: PlannerReleaseStore;
+  readonly audit: AuditLog;
 };
 
 /** The raw rows of one round, of both strands, as they were when the release began. For the release worker only. */
@@ -292,8 +294,8 @@ export interface ImportDesk extends FindingDesk {
   isDemoFinished(): Promise<boolean>;
 }
 
-/** What time does: forgotten sessions end, seats go seven days after close, a release whose worker died is removed. */
-export interface Housekeeping extends TextKeeping {
+/** What time does: forgotten sessions end, what is due is deleted, a release whose worker died is removed. */
+export interface Housekeeping extends TextKeeping, RetentionKeeping {
   /** Ends joining where the teacher has pressed nothing for so long; resolves to the sessions that ended. */
   closeForgottenSessions(afterMs: number): Promise<string[]>;
   removeOldSeats(): Promise<number>;

@@ -70,6 +70,7 @@ export const PATHS = {
   removeCouncilStatement: ['delete', '/api/cases/:case/statements/:statement'],
   keepReceipt: ['put', '/api/seats/:seat/receipt'],
   lookUpReceipt: ['post', '/api/sessions/:session/receipts/look-up'],
+  eraseReceipt: ['post', '/api/sessions/:session/receipts/erase'],
   listFindings: ['get', '/api/cases/:case/findings'],
   getClassPage: ['get', '/api/sessions/:session/page'],
   getBetter: ['get', '/api/seats/:seat/better'],
@@ -86,4 +87,10 @@ export const PATHS = {
   plannerCells: ['get', '/api/cases/:case/releases/:release/planner/cells'],
   plannerHeat: ['get', '/api/cases/:case/releases/:release/planner/heat'],
   exportRelease: ['get', '/api/cases/:case/releases/:release/export/:format'],
+  getRetention: ['get', '/api/operation/retention'],
+  getErasure: ['get', '/api/operation/erasure'],
+  listAudit: ['get', '/api/operation/audit'],
+  closeCase: ['post', '/api/cases/:case/close'],
+  eraseSession: ['delete', '/api/cases/:case/sessions/:session'],
+  eraseCase: ['delete', '/api/cases/:case/sessions'],
 } as const satisfies Paths;

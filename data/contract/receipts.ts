@@ -43,4 +43,17 @@ export const receiptRoutes = routes({
     problems: ['receipt-unknown', 'too-many-tries', 'not-valid'],
     limit: 'receipt-failures',
   },
+  eraseReceipt: {
+    id: 'eraseReceipt',
+    method: 'post',
+    path: '/api/sessions/:session/receipts/erase',
+    summary:
+      'Erases what the holder of the receipt sent, and the receipt. A wrong receipt, an unknown one, an unknown class and one that is erased already get the same answer in the same time.',
+    who: ['anyone'],
+    reads: 'nothing',
+    request: { params: z.strictObject({ session: z.uuidv4() }), body: Receipt },
+    replies: { 200: z.strictObject({ erased: z.literal(true) }) },
+    problems: ['receipt-unknown', 'too-many-tries', 'not-valid'],
+    limit: 'receipt-failures',
+  },
 });

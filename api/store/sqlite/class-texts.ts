@@ -97,7 +97,7 @@ export function countTexts({ db }: SqliteContext, caseId: string): TextCounts {
 }
 
 /** After the queue's days the children's own words are deleted everywhere; what was let through stays, as masked. */
-export function endTextQueues({ db, now }: SqliteContext): number {
+export function endTextQueues({ db, now }: SqliteContext): { ended: number; deletedUnread: number } {
   const over = prepared<[number], { id: string }>(
     db,
     'SELECT id FROM session WHERE closed_at < ? AND id IN (SELECT session FROM class_text WHERE ended = 0)',
@@ -111,16 +111,17 @@ export function endTextQueues({ db, now }: SqliteContext): number {
   );
   const note = prepared(db, 'UPDATE session SET texts_unread = texts_unread + ? WHERE id = ?');
   const end = prepared(db, 'UPDATE class_text SET ended = 1 WHERE session = ?');
-  let total = 0;
+  let deletedUnread = 0;
+  let ended = 0;
   for (const { id } of over) {
     const { changes } = unread.run(id);
     held.run(id);
-    strip.run(id);
+    ended += strip.run(id).changes;
     note.run(changes, id);
     end.run(id);
-    total += changes;
+    deletedUnread += changes;
   }
-  return total;
+  return { ended, deletedUnread };
 }
 
 /** Checked by `checkContribution` before it was stored; the trigger keeps only those with a text. */

@@ -1,9 +1,16 @@
-/** The marks of an instance: is it a demo, and is its story whole? */
+/** The marks of an instance: is it a demo, is its story whole, how long is raw kept, when did housekeeping last run? */
 import { openSealedCode } from '../../secrets.ts';
 import type { Demo } from '../store.ts';
 import type { SqliteContext } from './open.ts';
 
-export const MARKS = ['demo-case', 'demo-session', 'demo-unfinished', 'demo-clearing'] as const;
+export const MARKS = [
+  'demo-case',
+  'demo-session',
+  'demo-unfinished',
+  'demo-clearing',
+  'raw-days',
+  'kept-house-on',
+] as const;
 export type Mark = (typeof MARKS)[number];
 
 export function readMark({ db }: SqliteContext, name: Mark): string | null {

@@ -9,6 +9,7 @@ import { gradeOfClass } from '../../grade-of-class.ts';
 import { lookUpHash, sameHash, tokenHash } from '../../secrets.ts';
 import type { FoundSession, FrontStore, SeatRequest, TakenSeat } from '../store.ts';
 import { readDemo } from './demo-mark.ts';
+import { eraseReceipt } from './erasure.ts';
 import { commit, look, type SqliteContext } from './open.ts';
 import { readClassPage } from './class-page.ts';
 import { lookUpReceipt } from './receipts.ts';
@@ -67,6 +68,7 @@ export function sqliteFront(context: SqliteContext): FrontStore {
     lookUpCode: (code) => look(db, () => describe(context, sessionOfCode(context, code))),
     takeSeat: (request) => commit(db, () => takeSeat(context, request)),
     findClassPage: (session) => look(db, () => readClassPage(context, session)),
+    eraseReceipt: (session, receipt, actor) => eraseReceipt(context, session, receipt, actor),
     lookUpReceipt: (session, receipt) => lookUpReceipt(context, session, receipt),
   };
 }

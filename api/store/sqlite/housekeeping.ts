@@ -1,10 +1,17 @@
-/** What time does: forgotten sessions end, seats go seven days after close, a release whose worker died is removed. */
+/** What time does: forgotten sessions end, what is due is deleted, a release whose worker died is removed. */
 import type { Housekeeping } from '../store.ts';
+import { isoDay } from '../../../data/iso-day.ts';
+import { MOST_RAW_DAYS } from '../../../data/retention.ts';
+import { noteSchedule, removeOldLog } from './audit.ts';
 import { endTextQueues } from './class-texts.ts';
+import { setMark } from './demo-mark.ts';
+import { mustClean } from './erasure.ts';
+import { markErased } from './mark-erased.ts';
 import { closeSession } from './open-session.ts';
 import { commit, type SqliteContext } from './open.ts';
 import { DELIVERY_MS } from './own.ts';
 import { removeRelease } from './release-desk.ts';
+import { removeOldRaw, removeOldReceipts } from './retention.ts';
 import { truncateLog } from './truncate-log.ts';
 
 /** A stand is open for a day, and its host presses nothing between visitors. */
@@ -12,7 +19,7 @@ const STAND_MS = 12 * 3600 * 1000;
 
 export function sqliteHousekeeping(context: SqliteContext): Housekeeping {
   const { db, now } = context;
-  return {
+  const keeping: Housekeeping = {
     closeForgottenSessions: (afterMs) =>
       commit(db, () => {
         const forgotten = db
@@ -34,13 +41,20 @@ export function sqliteHousekeeping(context: SqliteContext): Housekeeping {
         db.prepare('DELETE FROM class_show WHERE session IN (SELECT id FROM session WHERE closed_at < ?)').run(before);
         db.prepare('DELETE FROM ended_seat WHERE session IN (SELECT id FROM session WHERE closed_at < ?)').run(before);
         db.prepare('UPDATE session SET code_hash = NULL WHERE closed_at < ?').run(before);
+        noteSchedule(context, 'seats', changes);
+        if (changes > 0) markErased(context);
         return changes;
       });
       truncateLog(db);
       return removed;
     },
     endTextQueues: async () => {
-      const unread = await commit(db, () => endTextQueues(context));
+      const unread = await commit(db, () => {
+        const { ended, deletedUnread } = endTextQueues(context);
+        noteSchedule(context, 'texts', ended);
+        if (ended > 0) markErased(context);
+        return deletedUnread;
+      });
       truncateLog(db);
       return unread;
     },
@@ -52,5 +66,33 @@ export function sqliteHousekeeping(context: SqliteContext): Housekeeping {
         for (const { edition } of unfinished) removeRelease(db, edition);
         return unfinished.length;
       }),
+    setRawDays: (days) =>
+      commit(db, () => {
+        if (!Number.isInteger(days) || days < 1 || days > MOST_RAW_DAYS) {
+          throw new RangeError(`raw is kept for 1 to ${MOST_RAW_DAYS} days, not ${days}`);
+        }
+        setMark(context, 'raw-days', String(days));
+      }),
+    removeOldRaw: () => removeOldRaw(context),
+    removeOldReceipts: () => removeOldReceipts(context),
+    removeOldLog: () =>
+      commit(db, () => {
+        const changes = removeOldLog(context);
+        noteSchedule(context, 'log', changes);
+        return changes;
+      }),
+    mustClean: () => mustClean(context),
+    keepRetention: async () => {
+      const gone = {
+        seats: await keeping.removeOldSeats(),
+        texts: await keeping.endTextQueues(),
+        raw: await keeping.removeOldRaw(),
+        receipts: await keeping.removeOldReceipts(),
+        log: await keeping.removeOldLog(),
+      };
+      await commit(db, () => setMark(context, 'kept-house-on', isoDay(now())));
+      return gone;
+    },
   };
+  return keeping;
 }

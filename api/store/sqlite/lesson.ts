@@ -62,7 +62,7 @@ function lessonStore(context: SqliteContext, caller: Caller): LessonStore {
       }),
     letRejoin: (session, animal) => press(session, () => letRejoin(context, session, animal)),
     evict: async (session, animal) => {
-      const progress = await press(session, () => evictSeat(context, session, animal));
+      const progress = await press(session, () => evictSeat(context, session, animal, caller.id));
       truncateLog(db);
       return progress;
     },

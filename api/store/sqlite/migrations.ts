@@ -404,4 +404,39 @@ CREATE TABLE release_preview (
   FOREIGN KEY (matter, round) REFERENCES round ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 `,
+  `
+-- Retention. Days only, ISO 8601.
+ALTER TABLE matter ADD COLUMN closed_on TEXT;
+-- The day of a round's latest release: the time of its raw rows counts from there. Not in 'release', which tells no more than
+-- the year.
+CREATE TABLE release_clock (
+  matter TEXT NOT NULL,
+  round TEXT NOT NULL,
+  released_on TEXT NOT NULL,
+  PRIMARY KEY (matter, round),
+  FOREIGN KEY (matter, round) REFERENCES round ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+INSERT INTO release_clock SELECT DISTINCT matter, round, date('now') FROM release WHERE state <> 'computing';
+
+-- One row: what has been erased may lie in the file's free space until it is rewritten.
+CREATE TABLE erasure (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  number INTEGER NOT NULL, -- grows with every erasure
+  since TEXT,              -- ISO 8601, of the oldest that is not out of the file; null: none
+  cleaned_on TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO erasure VALUES (1, 0, NULL, NULL);
+
+-- Who did what, never with what: one row per person, verb, case, class and day, however often.
+CREATE TABLE audit (
+  day TEXT NOT NULL,
+  actor TEXT NOT NULL,   -- id of staff, which stays when the staff goes; or 'pupil', 'command', 'schedule'
+  verb TEXT NOT NULL,
+  matter TEXT NOT NULL,  -- '': none
+  session TEXT NOT NULL, -- '': none
+  times INTEGER NOT NULL,
+  touched INTEGER NOT NULL, -- rows
+  PRIMARY KEY (day, actor, verb, matter, session)
+) STRICT, WITHOUT ROWID;
+`,
 ];

@@ -26,6 +26,8 @@ export function openDatabase(file: string, options: { verbose?: (sql: unknown) =
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
+  // What is sorted or rewritten does not touch a disk that nobody overwrites.
+  db.pragma('temp_store = MEMORY');
   db.pragma('trusted_schema = OFF');
   migrate(db);
   return db;

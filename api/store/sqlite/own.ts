@@ -10,6 +10,7 @@ import { sameHash, tokenHash } from '../../secrets.ts';
 import type { OwnStore, SeatDoor } from '../store.ts';
 import { seatInClass } from './class.ts';
 import { seatBetter } from './better.ts';
+import { markErased } from './mark-erased.ts';
 import { commit, look, prepared, type SqliteContext } from './open.ts';
 import { keepReceipt } from './receipts.ts';
 import { refuseEnded } from './ended-seat.ts';
@@ -162,7 +163,9 @@ function takeBack(context: SqliteContext, seat: string, id: string, rev: number)
   if (old.pupil === pupil && old.rev === rev && old.feature === null) return;
   if (old.pupil !== pupil || rev !== old.rev + 1) throw conflict(id, rev, old.rev);
   prepared(context.db, 'UPDATE contribution SET rev = ?, feature = NULL WHERE id = ?').run(rev, id);
-  if (old.feature !== null) changed(context, pupil, -1);
+  if (old.feature === null) return;
+  changed(context, pupil, -1);
+  markErased(context);
 }
 
 function conflict(id: string, rev: number, storedRev: number): Problem {

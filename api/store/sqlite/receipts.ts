@@ -51,9 +51,8 @@ export async function keepReceipt(
  * @throws Problem receipt-unknown
  */
 export async function lookUpReceipt(context: SqliteContext, session: string, receipt: Receipt): Promise<FoundReceipt> {
-  const { db, randomBytes } = context;
-  const salt = await look(db, () => readSalt(context, session));
-  const hash = await receiptHash(receipt, salt ?? randomBytes(RECEIPT_SALT_BYTES));
+  const { db } = context;
+  const hash = await receiptHashIn(context, session, receipt);
   return look(db, () => {
     const row = prepared<[string, Buffer], ReceiptRow>(
       db,
@@ -67,6 +66,12 @@ export async function lookUpReceipt(context: SqliteContext, session: string, rec
     const { title, decision } = Case.parse(JSON.parse(row.body));
     return { case: row.matter, title, decision, ...answerOf(context, row) };
   });
+}
+
+/** One hash, whether the session is known or not. */
+export async function receiptHashIn(context: SqliteContext, session: string, receipt: Receipt): Promise<Buffer> {
+  const salt = await look(context.db, () => readSalt(context, session));
+  return receiptHash(receipt, salt ?? context.randomBytes(RECEIPT_SALT_BYTES));
 }
 
 type ReceiptRow = {

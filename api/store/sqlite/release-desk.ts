@@ -8,6 +8,7 @@ import type { Contribution } from '../../../data/contribution.ts';
 import { Problem } from '../../../data/problem.ts';
 import type { RawRow } from '../../../data/raw-row.ts';
 import { DEFAULT_GATE, type AttackResult, type ReleaseContent, type ReleaseHead } from '../../../data/release.ts';
+import { isoDay } from '../../../data/iso-day.ts';
 import type { RawReader, ReleaseDesk, RunningRelease } from '../store.ts';
 import { insertBetterRows, readAnswers } from './better.ts';
 import { commit, type SqliteContext } from './open.ts';
@@ -129,6 +130,11 @@ function runningRelease(
         for (const { key, changes, number } of counted) {
           if (mark.run(changes, number, key).changes === 0) throw new ErasedMeanwhile();
         }
+        db.prepare('INSERT OR REPLACE INTO release_clock (matter, round, released_on) VALUES (?, ?, ?)').run(
+          running.matter,
+          running.round,
+          isoDay(context.now()),
+        );
         // Whoever was erased before the snapshot is not in it; nobody was since.
         db.prepare('DELETE FROM erased_since_release WHERE matter = ? AND round = ?').run(
           running.matter,

@@ -1,6 +1,8 @@
 /** What a teacher may do with a seat: let a new device take it over, or take it away with all it sent. */
 import { Problem } from '../../../data/problem.ts';
 import type { SeatAnimal } from '../../../data/session.ts';
+import { note } from './audit.ts';
+import { markErased } from './mark-erased.ts';
 import { prepared, type SqliteContext } from './open.ts';
 
 /** From the teacher's tap to the new device's, ms. */
@@ -18,14 +20,19 @@ export function letRejoin(context: SqliteContext, session: string, animal: SeatA
  * Erases the pupil with every contribution; a receipt goes too unless a release has counted it.
  * @throws Problem not-found
  */
-export function evictSeat(context: SqliteContext, session: string, animal: SeatAnimal): void {
+export function evictSeat(context: SqliteContext, session: string, animal: SeatAnimal, actor: string): void {
   const { db } = context;
   const seat = seatOf(context, session, animal);
-  const bond = prepared<[string], { pupil: string }>(db, 'SELECT pupil FROM seat_pupil WHERE seat = ?').get(seat);
+  const bond = prepared<[string], { pupil: string; live: number; matter: string }>(
+    db,
+    'SELECT pupil, live, matter FROM seat_pupil JOIN pupil ON key = pupil WHERE seat = ?',
+  ).get(seat);
   endSeat(context, seat, 'evicted');
   if (!bond) return;
   prepared(db, 'DELETE FROM pupil WHERE key = ?').run(bond.pupil);
   prepared(db, 'DELETE FROM receipt WHERE session = ? AND pupil IS NULL AND first_release IS NULL').run(session);
+  note(context, { actor, verb: 'erase-seat', case: bond.matter, session, rows: bond.live });
+  markErased(context);
 }
 
 /**
@@ -55,7 +62,7 @@ export function takeOver(
 }
 
 /** The seat's bond to its pupil goes with it; the device that held it can be told why. */
-function endSeat({ db }: SqliteContext, seat: string, reason: 'evicted' | 'moved'): void {
+export function endSeat({ db }: SqliteContext, seat: string, reason: 'evicted' | 'moved'): void {
   prepared(
     db,
     'INSERT INTO ended_seat (seat, session, token_hash, reason) SELECT id, session, token_hash, ? FROM seat WHERE id = ?',

@@ -17,6 +17,7 @@ import {
   revokeInvitation,
   useDeviceCode,
 } from './invitations.ts';
+import { sqliteOperationDesk } from './operation.ts';
 import { closeSession, openSession } from './open-session.ts';
 import { commit, look, prepared, type SqliteContext } from './open.ts';
 import { readProgress } from './session-row.ts';
@@ -54,6 +55,7 @@ export function sqliteStaff(context: SqliteContext): StaffStore {
     countTexts: (caseId) => look(db, () => countTexts(context, caseId)),
     saveCouncilStatement: (caseId, statement) => commit(db, () => saveCouncilStatement(context, caseId, statement)),
     removeCouncilStatement: (caseId, id) => commit(db, () => removeCouncilStatement(context, caseId, id)),
+    ...sqliteOperationDesk(context),
     findDemo: () => look(db, () => readDemo(context)),
     addStaff: (staff) => commit(db, () => addStaff(context, staff)),
     renewFirstLink: () => commit(db, () => renewFirstLink(context)),

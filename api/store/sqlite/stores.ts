@@ -1,5 +1,6 @@
 /** All stores over one embedded database. */
 import type { Stores } from '../store.ts';
+import { sqliteAudit } from './audit.ts';
 import { sqliteClassDoor } from './class.ts';
 import { sqliteFront } from './front.ts';
 import { sqliteLessonDoor } from './lesson.ts';
@@ -17,5 +18,6 @@ export function sqliteStores(context: SqliteContext): Stores {
     staff: sqliteStaff(context),
     publicRelease: sqliteReleases(context, 'public'),
     plannerRelease: sqlitePlannerReleases(context),
+    audit: sqliteAudit(context),
   };
 }

@@ -20,6 +20,7 @@ export default {
     case: 'As long as the case exists',
     release: 'Until the release is withdrawn, and then all of it',
     staff: 'Until the link is revoked or the user is deleted',
+    log: '{{count}} year',
     minutes: '{{count}} minutes',
   },
   seer: {
@@ -28,6 +29,7 @@ export default {
     class: 'The class, while the lesson lasts',
     teacher: 'The teacher',
     planner: 'The planner',
+    operator: 'The operator',
     public: 'Everybody',
   },
   part: {
@@ -132,6 +134,10 @@ export default {
     staff: {
       what: 'Names and sign-in of teachers, planners and operators',
       why: 'So that only those who should get in',
+    },
+    log: {
+      what: 'Log of operation: which member of staff saw or erased what, in which case, on which day, and how many rows. Never what was in them',
+      why: 'So that it can be checked who has seen and erased',
     },
     address: { what: 'Network addresses that have typed a wrong code', why: 'So that nobody can guess their way in' },
   },

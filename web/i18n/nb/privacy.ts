@@ -20,6 +20,7 @@ export default {
     case: 'Så lenge saken finnes',
     release: 'Til utgaven trekkes tilbake, og da hele utgaven',
     staff: 'Til lenken trekkes tilbake eller brukeren slettes',
+    log: '{{count}} år',
     minutes: '{{count}} minutter',
   },
   seer: {
@@ -28,6 +29,7 @@ export default {
     class: 'Klassen, mens timen varer',
     teacher: 'Læreren',
     planner: 'Planleggeren',
+    operator: 'Drifteren',
     public: 'Alle',
   },
   part: {
@@ -118,6 +120,10 @@ export default {
     },
     finding: { what: 'Funnene og svarene på dem', why: 'Så alle ser hva som skjer med det barna sa' },
     staff: { what: 'Navn og innlogging for lærere, planleggere og driftere', why: 'Så bare de som skal, slipper til' },
+    log: {
+      what: 'Driftslogg: hvilken ansatt som så eller slettet hva, i hvilken sak, hvilken dag og hvor mange rader. Aldri hva som sto der',
+      why: 'Så det kan etterprøves hvem som har sett og slettet',
+    },
     address: { what: 'Nettadresser som har tastet feil kode', why: 'Så ingen kan gjette seg inn' },
   },
 } as const;

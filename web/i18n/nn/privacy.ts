@@ -20,6 +20,7 @@ export default {
     case: 'Så lenge saka finst',
     release: 'Til utgåva blir trekt tilbake, og då heile utgåva',
     staff: 'Til lenkja blir trekt tilbake eller brukaren sletta',
+    log: '{{count}} år',
     minutes: '{{count}} minutt',
   },
   seer: {
@@ -28,6 +29,7 @@ export default {
     class: 'Klassen, medan timen varer',
     teacher: 'Læraren',
     planner: 'Planleggjaren',
+    operator: 'Driftaren',
     public: 'Alle',
   },
   part: {
@@ -120,6 +122,10 @@ export default {
     staff: {
       what: 'Namn og innlogging for lærarar, planleggjarar og driftarar',
       why: 'Så berre dei som skal, slepp til',
+    },
+    log: {
+      what: 'Driftslogg: kva tilsett som såg eller sletta kva, i kva sak, kva dag og kor mange rader. Aldri kva som stod der',
+      why: 'Så det kan etterprøvast kven som har sett og sletta',
     },
     address: { what: 'Nettadresser som har tasta feil kode', why: 'Så ingen kan gjette seg inn' },
   },
