@@ -1,6 +1,7 @@
 /** A release of a whole municipality: 12 000 pupils, 96 000 contributions. Prints JSON rows for `npm run bench`. */
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
+import { attackRelease } from './attacks/attack-release.ts';
 import type { School } from './case.ts';
 import type { Contribution } from './contribution.ts';
 import { makeReleaseWithSums } from './make-release.ts';
@@ -69,9 +70,20 @@ const input = [...rows()];
 const start = performance.now();
 const { content, sums } = makeReleaseWithSums({ rows: input, schools }, DEFAULT_GATE);
 const seconds = (performance.now() - start) / 1000;
+const cpu = process.cpuUsage();
+const attacking = performance.now();
+const attacks = attackRelease({ content, rows: input, schools, parameters: DEFAULT_GATE, earlier: [], random });
+const attacked = (performance.now() - attacking) / 1000;
+const used = process.cpuUsage(cpu).user / 1e6;
 const row = (name: string, value: number, unit: string, note: string) =>
   console.log(JSON.stringify({ name, value, unit, note }));
 row('release', Number(seconds.toFixed(2)), 's', `${input.length} contributions of ${PUPILS} pupils, both grids`);
+row(
+  'release, attacks',
+  Number(attacked.toFixed(2)),
+  's',
+  `${used.toFixed(1)} s of the processor; ${attacks.map(({ tried }) => tried).join(' + ')} tries`,
+);
 row('release, cells', content.public.length + content.planner.length, '', `${content.public.length} public`);
 row('release, marks', sums.marks.planner.route.all, '', 'of ways on the 30 m grid');
 row('release, peak memory', Math.round(process.resourceUsage().maxRSS / 1024), 'MB', 'the input included');
