@@ -12,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
 import { inLanguage } from '../../map/release-words.ts';
+import { DarkRoomSwitch } from '../dark-room-switch.tsx';
 import { wallAddress } from '../teacher-address.ts';
 import { OF_ONE_LESSON, sheetAddress, type Sheet } from './kit-address.ts';
 import type { Kit } from './kit.ts';
@@ -41,7 +42,10 @@ export function KitOverview({ kit }: { kit: Kit }) {
             <ArrowLeft aria-hidden="true" size={20} /> {t('toLesson')}
           </a>
         )}
-        <LanguagePicker />
+        <div className="kit-tools">
+          <DarkRoomSwitch />
+          <LanguagePicker />
+        </div>
       </header>
       <main className="kit-body">
         <h1>{t('title')}</h1>

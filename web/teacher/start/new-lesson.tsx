@@ -8,6 +8,7 @@ import { inLanguage } from '../../map/release-words.ts';
 import { newId } from '../../offline/random-id.ts';
 import { useProblemSentence } from '../../ui/failure.tsx';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
+import { DarkRoomSwitch } from '../dark-room-switch.tsx';
 import { START_ADDRESS, wallAddress } from '../teacher-address.ts';
 import type { Desk } from './desk.ts';
 import { emptyDraft, missingIn, toNewSession, type LessonDraft } from './new-lesson-draft.ts';
@@ -55,7 +56,10 @@ export function NewLesson({ desk }: { desk: Desk }) {
         <a className="button button-quiet" href={START_ADDRESS} data-testid="to-own-lessons">
           <ArrowLeft aria-hidden="true" size={20} /> {t('new.back')}
         </a>
-        <LanguagePicker />
+        <div className="desk-tools">
+          <DarkRoomSwitch />
+          <LanguagePicker />
+        </div>
       </header>
       <main className="desk-main desk-main-form">
         <h1>{t('new.title')}</h1>

@@ -6,6 +6,7 @@ import { inLanguage } from '../../map/release-words.ts';
 import { AnimalFace } from '../../pupil/animal-face.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
+import { DarkRoomSwitch } from '../dark-room-switch.tsx';
 import { kitAddress, statementAddress, textsAddress, wallAddress } from '../teacher-address.ts';
 import { AddDevice } from './add-device.tsx';
 import { openFirst, type Desk, type OwnSession } from './desk.ts';
@@ -21,7 +22,10 @@ export function OwnSessions({ desk }: { desk: Desk }) {
           <p className="desk-over">{t('over', { municipality: matter.municipality.name })}</p>
           <p className="desk-case">{inLanguage(matter.title, i18n.language)}</p>
         </div>
-        <LanguagePicker />
+        <div className="desk-tools">
+          <DarkRoomSwitch />
+          <LanguagePicker />
+        </div>
       </header>
       <main className="desk-main">
         <div className="desk-title">

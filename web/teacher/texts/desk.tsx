@@ -29,7 +29,7 @@ export function Desk({
     <div className="desk">
       <header className="desk-bar">
         <a className="button button-quiet desk-back" href={wallAddress(session)}>
-          <ArrowLeft aria-hidden="true" size={20} /> {t('desk.back')}
+          <ArrowLeft aria-hidden="true" size={20} /> <span>{t('desk.back')}</span>
         </a>
         <div className="desk-title">
           <p>{over}</p>

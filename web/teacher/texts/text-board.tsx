@@ -141,7 +141,7 @@ export function TextBoard({
           >
             <Undo2 aria-hidden="true" size={20} /> {t('undo')}
           </Button>
-          <Button look="quiet" data-testid="keys" onClick={does.keys}>
+          <Button look="quiet" className="texts-keys" data-testid="keys" onClick={does.keys}>
             <CircleHelp aria-hidden="true" size={20} /> {t('keys.button')}
           </Button>
         </div>
