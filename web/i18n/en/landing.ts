@@ -31,7 +31,7 @@ export default {
     public: {
       name: 'The answer',
       time: '30 s',
-      do: 'See what everybody sees: who asks, what they promise, and what the children said.',
+      do: 'See what everybody sees: who asks, what the children said, and what the municipality has answered.',
     },
   },
   fictional: 'Lillevik, its schools and its pupils are invented. No real children take part.',

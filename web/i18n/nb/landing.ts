@@ -24,7 +24,11 @@ export default {
       time: 'stengt',
       do: 'Dette rommet er ikke bygd ennå. Her skal ungdomsrådet få ferdige lysbilder av det barna sa.',
     },
-    public: { name: 'Svaret', time: '30 s', do: 'Se det alle kan se: hvem som spør, hva de lover, og hva barna sa.' },
+    public: {
+      name: 'Svaret',
+      time: '30 s',
+      do: 'Se det alle kan se: hvem som spør, hva barna sa, og hva kommunen har svart.',
+    },
   },
   fictional: 'Lillevik, skolene og elevene er oppdiktet. Ingen ekte barn er med.',
   reset: {

@@ -27,7 +27,7 @@ export default {
     public: {
       name: 'Svaret',
       time: '30 s',
-      do: 'Sjå det alle kan sjå: kven som spør, kva dei lovar, og kva barna sa.',
+      do: 'Sjå det alle kan sjå: kven som spør, kva barna sa, og kva kommunen har svart.',
     },
   },
   fictional: 'Lillevik, skulane og elevane er oppdikta. Ingen ekte barn er med.',

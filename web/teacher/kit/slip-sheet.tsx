@@ -37,6 +37,7 @@ export default function SlipSheet({ kit }: { kit: Kit }) {
 
 function Slip({ link }: { link: string }) {
   const { t } = useTranslation('kit');
+  const id = link.lastIndexOf('/') + 1;
   return (
     <>
       <div className="slip-head">
@@ -60,7 +61,13 @@ function Slip({ link }: { link: string }) {
         </div>
       </div>
       <p className="slip-foot">
-        {t('slips.keep')} {t('slips.where')} <span className="slip-link">{link.replace(/^https?:\/\//, '')}</span>
+        {t('slips.keep')} {t('slips.where')}
+        <span className="slip-link">
+          {/* Broken before the id, never at a hyphen of it: a child types it off. */}
+          {link.slice(0, id).replace(/^https?:\/\//, '')}
+          <wbr />
+          <span>{link.slice(id)}</span>
+        </span>
       </p>
     </>
   );
