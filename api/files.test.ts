@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -102,11 +102,22 @@ describe('the web app', () => {
       '/ungdomsrad',
       '/sak/lillevik',
       '/inn',
+      '/personvern',
     ];
     for (const path of pages) {
       const answer = await send(instance, 'GET', path);
       expect([path, answer.status, answer.headers.get('Cache-Control')]).toEqual([path, 200, 'no-cache']);
       expect(await answer.text()).toBe(PAGE);
+    }
+  });
+
+  it('has an address for every page that the web has', async () => {
+    const web = readFileSync(join(import.meta.dirname, '..', 'web', 'app.tsx'), 'utf8');
+    const pages = [...web.matchAll(/^ {2}(\w+): lazy\(/gm)].map(([, first]) => first);
+    expect(pages).toContain('personvern');
+    for (const page of pages) {
+      const answers = [await send(instance, 'GET', `/${page}`), await send(instance, 'GET', `/${page}/x`)];
+      expect([page, answers.some(({ status }) => status === 200)]).toEqual([page, true]);
     }
   });
 

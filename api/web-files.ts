@@ -24,6 +24,7 @@ const PAGES = [
   '/kart',
   '/klasse/*',
   '/kvittering/*',
+  '/personvern',
 ];
 
 /**
