@@ -14,10 +14,13 @@ const CLOSE_ZOOM = 15.4;
 
 /** All of the map between the chips above and the legend below. */
 function seeAll(map: MapLibreMap, { cells }: Show, bbox: Case['bbox'], duration = 800): void {
-  const { clientWidth, clientHeight } = map.getContainer();
+  const { clientWidth, clientHeight, parentElement } = map.getContainer();
+  // Two rows of chips beside a wide list: the first of the order must not lie under them.
+  const chips = parentElement?.querySelector('.class-map-chips')?.clientHeight ?? 0;
   const [x, y] = [Math.min(60, clientWidth / 8), Math.min(84, clientHeight / 6)];
   const all = boundsOf([...new Set(cells.map(({ cell }) => cell))], cellLonLat);
-  map.fitBounds(all ?? bbox, { padding: { left: x, right: x, top: y, bottom: y }, maxZoom: CLOSE_ZOOM, duration });
+  const top = Math.min(Math.max(y, chips + 64), clientHeight / 3);
+  map.fitBounds(all ?? bbox, { padding: { left: x, right: x, top, bottom: y }, maxZoom: CLOSE_ZOOM, duration });
 }
 
 export function ShownMap({
