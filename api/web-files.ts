@@ -24,6 +24,8 @@ const PAGES = [
   '/kart',
   '/klasse/*',
   '/kvittering/*',
+  '/metode/*',
+  '/personvern',
   '/personvern',
 ];
 

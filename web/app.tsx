@@ -15,6 +15,7 @@ const PAGES = {
   personvern: lazy(() => import('./privacy-page/privacy-page.tsx')),
   klasse: lazy(() => import('./class-page/class-page.tsx')),
   kvittering: lazy(() => import('./class-page/class-page.tsx')),
+  metode: lazy(() => import('./method-page/method-page.tsx')),
   sak: lazy(() => import('./public-page/public-page.tsx')),
 } as const;
 

@@ -4,6 +4,7 @@
  */
 import '../receipt/receipt.css';
 import './class-page.css';
+import '../public-page/withdrawn-note.css';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ import { ApiProblem, call } from '../api-client.ts';
 import { ReceiptLookUp } from '../receipt/receipt-look-up.tsx';
 import { textIn } from '../receipt/say-decision.ts';
 import { Button } from '../ui/button.tsx';
+import { WithdrawnNote } from '../public-page/withdrawn-note.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -127,6 +129,7 @@ function FullPage({
           <LookUp session={session} opens={opensLookUp} />
         </div>
         <div className="class-said">
+          <WithdrawnNote caseId={page.case.id} />
           {page.statement && <ClassWords statement={page.statement} />}
           <section aria-labelledby="class-findings" data-testid="class-findings">
             <h2 id="class-findings">{t('finding.title')}</h2>

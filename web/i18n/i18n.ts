@@ -33,6 +33,8 @@ export const ACTORS = [
   'class-map',
   'texts',
   'statement',
+  'publish',
+  'method',
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
@@ -56,6 +58,8 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     'class-page': () => import('./nb/class-page.ts'),
     texts: () => import('./nb/texts.ts'),
     statement: () => import('./nb/statement.ts'),
+    publish: () => import('./nb/publish.ts'),
+    method: () => import('./nb/method.ts'),
   },
   nn: {
     common: () => import('./nn/common.ts'),
@@ -74,6 +78,8 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     'class-page': () => import('./nn/class-page.ts'),
     texts: () => import('./nn/texts.ts'),
     statement: () => import('./nn/statement.ts'),
+    publish: () => import('./nn/publish.ts'),
+    method: () => import('./nn/method.ts'),
   },
   en: {
     common: () => import('./en/common.ts'),
@@ -92,6 +98,8 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     'class-page': () => import('./en/class-page.ts'),
     texts: () => import('./en/texts.ts'),
     statement: () => import('./en/statement.ts'),
+    publish: () => import('./en/publish.ts'),
+    method: () => import('./en/method.ts'),
   },
   se: { common: () => import('./se/common.ts'), pupil: () => import('./se/pupil.ts') },
   uk: { common: () => import('./uk/common.ts'), pupil: () => import('./uk/pupil.ts') },

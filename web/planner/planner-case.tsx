@@ -6,6 +6,7 @@ import type { ReleaseHead } from '../../data/release.ts';
 import { call } from '../api-client.ts';
 import { inLanguage } from '../map/release-words.ts';
 import { Button } from '../ui/button.tsx';
+import { PlannerNews, type News } from './planner-news.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { ReleaseBar } from './release-bar.tsx';
 import { nextNumber, releaseToShow } from './release-heads.ts';
@@ -13,8 +14,7 @@ import { ReleaseScreen } from './release-screen.tsx';
 import { Statements } from './statements.tsx';
 import { usePlannerAddress } from './use-planner-address.ts';
 import { usePublish } from './use-publish.ts';
-
-type News = { readonly is: 'none' } | { readonly is: 'published'; readonly number: number };
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 export function PlannerCase({
   case: matter,
@@ -32,23 +32,27 @@ export function PlannerCase({
   const [news, setNews] = useState<News>({ is: 'none' });
   const title = inLanguage(matter.title, i18n.language);
 
+  const [withdrawing, setWithdrawing] = useState<number | null>(null);
+
+  const tell = useCallback(
+    (now: News, release: number | null) => {
+      setNews(now);
+      const show = () => choose({ release, cell: null });
+      call('listReleases', { params: { case: matter.id } }).then(
+        (list) => {
+          setHeads(list.releases);
+          show();
+        },
+        // The list is a comfort; the release itself is fetched and says if the server is away.
+        show,
+      );
+    },
+    [matter.id, choose],
+  );
   const publishing = usePublish(
     matter.id,
-    useCallback(
-      (number: number) => {
-        setNews({ is: 'published', number });
-        const show = () => choose({ release: number, cell: null });
-        call('listReleases', { params: { case: matter.id } }).then(
-          (list) => {
-            setHeads(list.releases);
-            show();
-          },
-          // The list is a comfort; the release itself is fetched and says if the server is away.
-          show,
-        );
-      },
-      [matter.id, choose],
-    ),
+    releases.find(({ state }) => state === 'computing')?.number ?? null,
+    useCallback((number: number) => tell({ is: 'published', number }, number), [tell]),
   );
 
   const shown = releaseToShow(heads, address.release);
@@ -61,7 +65,7 @@ export function PlannerCase({
   useEffect(() => {
     document.title = shown ? `${title} – ${t('release', { number: shown.number })}` : title;
   }, [title, shown, t]);
-  const newest = releaseToShow(heads, null);
+  const gone = heads.find(({ state }) => state === 'withdrawn') ?? null;
 
   return (
     <div className="planner">
@@ -73,32 +77,38 @@ export function PlannerCase({
         shown={shown}
         onPick={(release) => choose({ release, cell: null })}
         onPublish={publishing.ask}
+        onWithdraw={setWithdrawing}
       />
-      <div className="planner-news" role="status">
-        {news.is === 'published' && number === news.number && (
-          <p data-testid="published-news">{t('publish.done', { number: news.number })}</p>
-        )}
-        {asked !== null && number !== asked && number !== null && <p>{t('otherShown', { asked, number })}</p>}
-        {newest && number !== null && newest.number > number && (
-          <p>
-            {t('newer', { number: newest.number })}{' '}
-            <button type="button" className="link" onClick={() => choose({ release: newest.number, cell: null })}>
-              {t('showNewer')}
-            </button>
-          </p>
-        )}
-      </div>
+      <PlannerNews
+        news={news}
+        publishing={publishing}
+        heads={heads}
+        asked={asked}
+        shown={number}
+        onShow={(release) => choose({ release, cell: null })}
+      />
       <Statements matter={matter} />
       {shown ? (
         <ReleaseScreen key={matter.id} matter={matter} head={shown} control={control} />
       ) : (
         <main className="message" data-testid="no-release">
-          <h2>{t('empty.title')}</h2>
+          <h2>{gone ? t('releaseGone', { number: gone.number }) : t('empty.title')}</h2>
           <p>{t('empty.text')}</p>
           <Button look="primary" data-testid="publish" onClick={publishing.ask}>
-            {t('empty.button')}
+            {gone ? t('publish.button') : t('empty.button')}
           </Button>
         </main>
+      )}
+      {withdrawing !== null && (
+        <WithdrawDialog
+          slug={matter.id}
+          number={withdrawing}
+          onClose={() => setWithdrawing(null)}
+          onDone={(gone) => {
+            setWithdrawing(null);
+            tell({ is: 'withdrawn', number: gone }, null);
+          }}
+        />
       )}
       <PublishDialog control={publishing} rounds={rounds} matter={matter} next={nextNumber(heads)} />
     </div>

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
 import { Downloads } from './downloads.tsx';
 import { InvitationsLink } from './invitations-link.tsx';
+import { ReleaseMenu } from './release-menu.tsx';
 import type { ReleaseHeadLine } from './release-heads.ts';
 
 /** The page's head: which matter, which release, and what can be done with it. */
@@ -16,6 +17,7 @@ export function ReleaseBar({
   shown,
   onPick,
   onPublish,
+  onWithdraw,
 }: {
   slug: string;
   title: string;
@@ -26,6 +28,7 @@ export function ReleaseBar({
   shown: ReleaseHeadLine | null;
   onPick: (release: number) => void;
   onPublish: () => void;
+  onWithdraw: (release: number) => void;
 }) {
   const { t } = useTranslation('planner');
   return (
@@ -65,6 +68,7 @@ export function ReleaseBar({
         <InvitationsLink slug={slug} />
         {shown && <CopyLink />}
         {shown && <Downloads slug={slug} release={shown.number} />}
+        {shown && <ReleaseMenu slug={slug} release={shown.number} onWithdraw={() => onWithdraw(shown.number)} />}
         {shown && (
           <Button look="primary" data-testid="publish" onClick={onPublish}>
             <Upload aria-hidden="true" size={18} /> {t('publish.button')}

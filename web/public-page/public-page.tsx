@@ -1,6 +1,7 @@
 /** `/sak/<case>`: who asks, why, when, what is promised, and the map that everybody sees. */
 import '../map/release.css';
 import './public-page.css';
+import './withdrawn-note.css';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../data/contract.ts';
@@ -14,6 +15,7 @@ import { useLoaded } from '../ui/use-loaded.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { PublicRelease } from './public-release.tsx';
 import { Statements } from './statements.tsx';
+import { WithdrawnNote } from './withdrawn-note.tsx';
 
 type Latest = Reply<'publicCells'> | null;
 
@@ -53,6 +55,7 @@ export default function PublicPage() {
       <main>
         <CaseFacts matter={matter} />
         <PublicFindings caseId={matter.id} />
+        <WithdrawnNote caseId={matter.id} />
         {latest ? (
           <PublicRelease matter={matter} release={latest} />
         ) : (

@@ -55,6 +55,11 @@ export function PublicRelease({
       <p data-testid="release-number" data-release={head.number}>
         {t('page.mapText', { number: head.number, schoolYear: head.schoolYear, k: publicK })}
       </p>
+      <p>
+        <a href={`/metode/${matter.id}/${head.number}`} data-testid="method-link">
+          {t('page.method')}
+        </a>
+      </p>
       <ThemeSwitch
         chosen={theme}
         shown={shown}

@@ -92,6 +92,8 @@ export default {
     nothing: 'Nothing to show on the map for this theme. See the table of the schools.',
     noRelease: 'Nothing has been published yet. When enough have answered, the map comes here.',
     schools: 'School by school',
+    method: 'How the numbers were made, and what they cannot say',
+    withdrawn: 'Release {{number}} has been withdrawn. Nothing of it is shown any more.',
     asTable: 'The map as a table',
     download: 'Download the same as open data:',
   },

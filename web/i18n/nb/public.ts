@@ -92,6 +92,8 @@ export default {
     nothing: 'Ingenting å vise på kartet for dette temaet. Se tabellen for skolene.',
     noRelease: 'Ingenting er publisert ennå. Når mange nok har svart, kommer kartet her.',
     schools: 'Skole for skole',
+    method: 'Slik er tallene laget, og hva de ikke kan si',
+    withdrawn: 'Utgave {{number}} er trukket tilbake. Ingenting av den vises lenger.',
     asTable: 'Kartet som tabell',
     download: 'Last ned det samme som åpne data:',
   },

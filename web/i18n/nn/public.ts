@@ -92,6 +92,8 @@ export default {
     nothing: 'Ingenting å vise på kartet for dette temaet. Sjå tabellen for skulane.',
     noRelease: 'Ingenting er publisert enno. Når mange nok har svart, kjem kartet her.',
     schools: 'Skule for skule',
+    method: 'Slik er tala laga, og kva dei ikkje kan seie',
+    withdrawn: 'Utgåve {{number}} er trekt tilbake. Ingenting av ho blir vist lenger.',
     asTable: 'Kartet som tabell',
     download: 'Last ned det same som opne data:',
   },
