@@ -54,3 +54,11 @@ test('the page is asked for anew each time', async () => {
   expect(answer.headers.get('Cache-Control')).toBe('no-cache');
   expect(answer.headers.get('Content-Type')).toMatch(/^text\/html/);
 });
+
+test.each(['/personvern', '/metode/lillevik-skole', '/metode/lillevik-skole/1'])(
+  '%s leads to the app',
+  async (path) => {
+    const answer = await ask(path);
+    expect([answer.status, answer.headers.get('Content-Type')?.slice(0, 9)]).toEqual([200, 'text/html']);
+  },
+);

@@ -74,6 +74,20 @@ test('publishing again with nothing new is refused in words, and release 2 stand
   await expect(page.getByTestId('release-number')).toHaveAttribute('data-release', '2');
 });
 
+test('a release that is withdrawn answers 410, its file too, and the page of the case says so', async ({ page }) => {
+  await openPlanner(page);
+  const file = (await page.getByTestId('download-csv').getAttribute('href'))!;
+  expect((await page.request.get(server.origin + file)).status()).toBe(200);
+  await page.getByTestId('release-menu').locator('summary').click();
+  await page.getByTestId('withdraw').click();
+  await page.getByTestId('withdraw-confirm').click();
+  await expect(page.getByTestId('withdrawn-news')).toContainText('Utgave 2 er trukket tilbake');
+  await expect(page.getByTestId('release-number')).toHaveAttribute('data-release', '1');
+  expect((await page.request.get(server.origin + file)).status()).toBe(410);
+  await page.goto(new URL(page.url()).pathname.replace('/planlegger/', `${server.origin}/sak/`));
+  await expect(page.getByTestId('withdrawn-note')).toContainText('Utgave 2 er trukket tilbake');
+});
+
 test('the demo starts over from its landing page', async ({ page }) => {
   await page.goto(server.origin);
   await page.getByTestId('reset').click();

@@ -1,6 +1,6 @@
 /** What the planner is told above the map: what goes on behind a closed dialog, what has come, and what is gone. */
 import { useTranslation } from 'react-i18next';
-import type { ReleaseHeadLine } from './release-heads.ts';
+import { nextNumber, type ReleaseHeadLine } from './release-heads.ts';
 import type { PublishControl } from './use-publish.ts';
 
 export type News =
@@ -30,11 +30,11 @@ export function PlannerNews({
   const askedHead = heads.find(({ number }) => number === asked);
   return (
     <div className="planner-news" role="status">
-      {!isOpen && state.is === 'computing' && (
+      {!isOpen && (state.is === 'sending' || state.is === 'computing') && (
         <p data-testid="publish-behind">
           {t('publish:behind.working', {
-            number: state.number,
-            step: t(`publish:step.${state.step ?? 'count'}`).toLowerCase(),
+            number: state.is === 'computing' ? state.number : nextNumber(heads),
+            step: t(`publish:step.${(state.is === 'computing' ? state.step : null) ?? 'count'}`).toLowerCase(),
           })}{' '}
           <button type="button" className="link" onClick={ask}>
             {t('publish:behind.show')}
