@@ -26,7 +26,6 @@ const PAGES = [
   '/kvittering/*',
   '/metode/*',
   '/personvern',
-  '/personvern',
 ];
 
 /**
