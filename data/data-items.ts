@@ -56,7 +56,7 @@ export const DATA_ITEMS = {
   home: { keeper: 'tablet', holds: ['tablet:lessons'], keep: 'one-pupil', seenBy: ['self'], release: 'none' },
   outbox: {
     keeper: 'tablet',
-    holds: ['tablet:entries', 'tablet:sealed'],
+    holds: ['tablet:entries', 'tablet:sealed', 'tablet:answers'],
     keep: 'delivered',
     seenBy: ['self'],
     release: 'none',

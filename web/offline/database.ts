@@ -1,5 +1,7 @@
 /** What the tablet keeps: its seats, the outbox, the lesson's place and unsent drafts. One IndexedDB for all tabs. */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { BetterAnswer } from '../../data/better.ts';
+import type { BetterQuestion } from '../../data/contract/findings.ts';
 import type { Receipt } from '../../data/receipt.ts';
 import type { SeatAnimal } from '../../data/session.ts';
 import type { Entry } from './outbox-entry.ts';
@@ -46,6 +48,22 @@ export type DeviceReceipt = {
   readonly taken: number;
 };
 
+/** «Ble det bedre?», as the child answered last. Of a sealed seat it stays only until the server has answered. */
+export type DeviceAnswer = {
+  readonly seat: string;
+  /** The seat's secret, which sends it also when the seat is sealed. */
+  readonly token: string;
+  /** What was asked, so that it can be shown without network; anybody may read it on the class's page. */
+  readonly finding: BetterQuestion['finding'];
+  readonly answer: BetterAnswer;
+  /** ms epoch */
+  readonly madeAt: number;
+  /** `refused`: the days of delivery are over, or the class is asked something else by now. */
+  readonly state: 'waiting' | 'kept' | 'refused';
+  /** How many times in a row no answer came. */
+  readonly tries: number;
+};
+
 export interface TabletSchema extends DBSchema {
   seats: { key: string; value: DeviceSeat };
   /** The seat this device shows now, under the key `current`. */
@@ -58,12 +76,16 @@ export interface TabletSchema extends DBSchema {
   sealed: { key: string; value: SealedItem };
   /** By seat. Since version 3. */
   receipts: { key: string; value: DeviceReceipt };
+  /** By seat. Since version 5. */
+  answers: { key: string; value: DeviceAnswer };
 }
 export type Tablet = IDBPDatabase<TabletSchema>;
 
 export const DATABASE = 'barnetrakk';
-/** 4: a lesson tells what it is `about`; one stored before could not be gone on with. */
-export const DATABASE_VERSION = 4;
+/** 4: a lesson tells what it is `about`; one stored before could not be gone on with. 5: answers to «ble det bedre?». */
+export const DATABASE_VERSION = 5;
+/** By seat, and of a sealed one only what waits for the server's answer. */
+export const UNTIL_ANSWERED = ['receipts', 'answers'] as const;
 /** Commits reach the disk before they count, where the browser can: a tablet's battery dies without warning. */
 export const STRICT = { durability: 'strict' } as const;
 
@@ -111,6 +133,7 @@ function upgradeTablet(
   }
   if (old < 2) db.createObjectStore('sealed', { keyPath: 'id' });
   if (old < 3) db.createObjectStore('receipts', { keyPath: 'seat' });
+  if (old < 5) db.createObjectStore('answers', { keyPath: 'seat' });
   if (old >= 1 && old < 4) {
     // One that fails breaks the upgrade off, and opening with it.
     for (const name of ['lessons', 'drafts'] as const) void transaction.objectStore(name).clear();
@@ -119,7 +142,7 @@ function upgradeTablet(
 
 /** Deletes what has outlived its time, and what a page wrote after its seat was sealed. */
 async function tidy(tablet: Tablet, now: number): Promise<void> {
-  const transaction = tablet.transaction(['seats', 'lessons', 'drafts', 'sealed', 'receipts'], 'readwrite');
+  const transaction = tablet.transaction(['seats', 'lessons', 'drafts', 'sealed', ...UNTIL_ANSWERED], 'readwrite');
   const seats = new Set(await transaction.objectStore('seats').getAllKeys());
   for await (const cursor of transaction.objectStore('drafts')) {
     if (isExpired(cursor.value.savedAt, now) || !seats.has(cursor.value.seat)) await cursor.delete();
@@ -130,10 +153,11 @@ async function tidy(tablet: Tablet, now: number): Promise<void> {
   for await (const cursor of transaction.objectStore('sealed')) {
     if (now - cursor.value.sealedAt > SEALED_LIFE_MS) await cursor.delete();
   }
-  for await (const cursor of transaction.objectStore('receipts')) {
-    const { seat, state, madeAt } = cursor.value;
-    if (!seats.has(seat) && (state !== 'waiting' || now - madeAt > SEALED_LIFE_MS)) await cursor.delete();
-  }
+  for (const name of UNTIL_ANSWERED)
+    for await (const cursor of transaction.objectStore(name)) {
+      const { seat, state, madeAt } = cursor.value;
+      if (!seats.has(seat) && (state !== 'waiting' || now - madeAt > SEALED_LIFE_MS)) await cursor.delete();
+    }
   await transaction.done;
 }
 

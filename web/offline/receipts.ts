@@ -5,7 +5,8 @@
 import type { Receipt } from '../../data/receipt.ts';
 import { ApiProblem, call, NetworkDown } from '../api-client.ts';
 import { STRICT, type DeviceReceipt, type DeviceSeat, type Tablet } from './database.ts';
-import { backoff, judge } from './outbox-entry.ts';
+import { keepSending } from './keep-sending.ts';
+import { judge } from './outbox-entry.ts';
 
 export type Receipts = {
   readonly read: (seat: string) => Promise<DeviceReceipt | undefined>;
@@ -65,27 +66,9 @@ export function openReceipts(tablet: Tablet, { now, random }: Tools): Receipts {
     return true;
   };
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let silent = 0;
-  let work = Promise.resolve();
-  const sendAll = async (): Promise<void> => {
-    clearTimeout(timer);
-    for (const stored of await tablet.getAll('receipts')) {
-      if (stored.state !== 'waiting') continue;
-      if (await send(stored)) silent = 0;
-      else {
-        timer = setTimeout(hurry, backoff(++silent, random()));
-        return;
-      }
-    }
-  };
-  const hurry = (): void => {
-    // One after the other. A storage that is gone says so itself (volatile-storage.tsx).
-    work = work.then(sendAll).catch(() => undefined);
-  };
-  window.addEventListener('online', hurry);
-  document.addEventListener('visibilitychange', hurry);
-  hurry();
+  const waiting = async (): Promise<DeviceReceipt[]> =>
+    (await tablet.getAll('receipts')).filter(({ state }) => state === 'waiting');
+  const hurry = keepSending(waiting, send, random);
 
   return {
     read: (seat) => tablet.get('receipts', seat),

@@ -3,7 +3,7 @@
  * device in the same transaction.
  */
 import { forgetLanguage } from '../i18n/i18n.ts';
-import { STRICT, type DeviceSeat, type Tablet } from './database.ts';
+import { STRICT, UNTIL_ANSWERED, type DeviceSeat, type Tablet } from './database.ts';
 import type { Outbox } from './outbox.ts';
 import { dueAt, isOver, type Entry } from './outbox-entry.ts';
 
@@ -12,7 +12,7 @@ const CHANNEL = 'barnetrakk-seat';
 /** @returns how many items go on being sent */
 export async function sealSeat(tablet: Tablet, outbox: Outbox, { seat, token }: DeviceSeat): Promise<number> {
   const transaction = tablet.transaction(
-    ['seats', 'device', 'entries', 'lessons', 'drafts', 'sealed', 'receipts'],
+    ['seats', 'device', 'entries', 'lessons', 'drafts', 'sealed', ...UNTIL_ANSWERED],
     'readwrite',
     STRICT,
   );
@@ -26,8 +26,10 @@ export async function sealSeat(tablet: Tablet, outbox: Outbox, { seat, token }: 
     from: 'this-tablet' as const,
     entry,
   }));
-  // One that the child may have copied goes on being sent too.
-  const receipt = await transaction.objectStore('receipts').get(seat);
+  // A receipt that the child may have copied goes on being sent too, and an answer.
+  const stores = UNTIL_ANSWERED.map((name) => transaction.objectStore(name));
+  const settled: (typeof stores)[number][] = [];
+  for (const store of stores) if ((await store.get(seat))?.state !== 'waiting') settled.push(store);
   const isCurrent = (await device.get('current')) === seat;
   await Promise.all([
     ...sealed.map((item) => transaction.objectStore('sealed').put(item)),
@@ -35,7 +37,7 @@ export async function sealSeat(tablet: Tablet, outbox: Outbox, { seat, token }: 
     transaction.objectStore('seats').delete(seat),
     transaction.objectStore('lessons').delete(seat),
     transaction.objectStore('drafts').delete(seat),
-    ...(receipt && receipt.state !== 'waiting' ? [transaction.objectStore('receipts').delete(seat)] : []),
+    ...settled.map((store) => store.delete(seat)),
     ...(isCurrent ? [device.delete('current')] : []),
     transaction.done,
   ]);

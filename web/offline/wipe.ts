@@ -1,10 +1,10 @@
 /** A seat that the teacher took away, or that another device has now: nothing of it stays on this one, nor is sent. */
-import { STRICT, type DeviceSeat, type Tablet } from './database.ts';
+import { STRICT, UNTIL_ANSWERED, type DeviceSeat, type Tablet } from './database.ts';
 import type { Outbox } from './outbox.ts';
 
 export async function wipeSeat(tablet: Tablet, outbox: Outbox, { seat, token }: DeviceSeat): Promise<void> {
   const transaction = tablet.transaction(
-    ['seats', 'device', 'entries', 'lessons', 'drafts', 'sealed', 'receipts'],
+    ['seats', 'device', 'entries', 'lessons', 'drafts', 'sealed', ...UNTIL_ANSWERED],
     'readwrite',
     STRICT,
   );
@@ -21,7 +21,7 @@ export async function wipeSeat(tablet: Tablet, outbox: Outbox, { seat, token }: 
     transaction.objectStore('seats').delete(seat),
     transaction.objectStore('lessons').delete(seat),
     transaction.objectStore('drafts').delete(seat),
-    transaction.objectStore('receipts').delete(seat),
+    ...UNTIL_ANSWERED.map((name) => transaction.objectStore(name).delete(seat)),
     ...(current === seat ? [device.delete('current')] : []),
     transaction.done,
   ]);

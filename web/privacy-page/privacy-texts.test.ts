@@ -13,6 +13,7 @@ const STORES: Record<StoreNames<TabletSchema>, true> = {
   drafts: true,
   sealed: true,
   receipts: true,
+  answers: true,
 };
 
 describe('the page of what is kept', () => {

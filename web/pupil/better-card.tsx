@@ -1,16 +1,17 @@
 /**
  * «Ble det bedre?»: half a minute of the next class when a finding is done. One question, three big answers and «vet ikke»,
- * always skippable. The answer goes straight to the server, again and again while the page is open, and says so truthfully.
+ * always skippable. The answer is kept on the tablet until the server has it (web/offline/answers.ts), and says so truthfully.
  */
 import './better-card.css';
-import { CircleQuestionMark, CloudCheck, CloudOff, Frown, Meh, Smile, type LucideIcon } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { CircleQuestionMark, CloudCheck, Frown, Meh, Smile, Tablet, type LucideIcon } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BetterAnswer } from '../../data/better.ts';
 import type { BetterQuestion } from '../../data/contract/findings.ts';
 import type { Tab } from '../../data/topics.ts';
-import { ApiProblem, call } from '../api-client.ts';
-import type { DeviceSeat } from '../offline/database.ts';
+import { call, NetworkDown } from '../api-client.ts';
+import type { Answers } from '../offline/answers.ts';
+import type { DeviceAnswer, DeviceSeat } from '../offline/database.ts';
 import { textIn } from '../receipt/say-decision.ts';
 import { Button } from '../ui/button.tsx';
 import { StickerShape } from './pictures.tsx';
@@ -27,75 +28,83 @@ const TAB_OF: Partial<Record<BetterQuestion['finding']['theme'], Tab>> = {
   unpleasant: 'avoid',
   wish: 'wish',
 };
-/** Between two tries, ms. */
-const AGAIN_MS = 10_000;
-
-type State =
-  | { readonly is: 'none' }
-  | { readonly is: 'asking' }
-  | { readonly is: 'sending'; readonly answer: BetterAnswer; readonly failed: boolean }
-  | { readonly is: 'sent'; readonly answer: BetterAnswer }
-  /** The days of delivery are over, or the seat is. */
-  | { readonly is: 'too-late' };
+/** Between two tries to ask what the class is asked, ms. */
+const AGAIN_MS = 15_000;
 
 /** Skipped on this tablet; goes when the page is closed. */
 const skipped = new Set<string>();
 
-export default function BetterCard({ seat: { seat, token } }: { seat: DeviceSeat }) {
-  const { t, i18n } = useTranslation('class-page');
+/** What the class is asked, with the answer the server has; asked again until there is network. */
+function useQuestion({ seat, token }: DeviceSeat): BetterQuestion | null {
   const [question, setQuestion] = useState<BetterQuestion | null>(null);
-  const [state, setState] = useState<State>({ is: 'none' });
-
   useEffect(() => {
-    if (skipped.has(seat)) return undefined;
-    const stop = new AbortController();
-    call('getBetter', { params: { seat }, seatToken: token, signal: stop.signal }).then(
-      ({ question: asked }) => {
-        setQuestion(asked);
-        if (asked) setState(asked.answer === null ? { is: 'asking' } : { is: 'sent', answer: asked.answer });
-      },
-      // Without network the question is not asked: nothing of the child's waits for it.
-      () => undefined,
-    );
-    return () => stop.abort();
-  }, [seat, token]);
-
-  const finding = question?.finding.id;
-  const sending = state.is === 'sending' ? state.answer : null;
-  const send = useCallback(
-    async (answer: BetterAnswer, signal: AbortSignal): Promise<void> => {
-      if (finding === undefined) return;
-      try {
-        await call('putBetter', { params: { seat }, body: { finding, answer }, seatToken: token, signal });
-        setState({ is: 'sent', answer });
-      } catch (fault) {
-        if (signal.aborted) return;
-        setState(fault instanceof ApiProblem ? { is: 'too-late' } : { is: 'sending', answer, failed: true });
-      }
-    },
-    [finding, seat, token],
-  );
-  useEffect(() => {
-    if (sending === null) return undefined;
     const stop = new AbortController();
     const { signal } = stop;
-    const attempt = (): void => void send(sending, signal);
-    attempt();
-    const timer = setInterval(attempt, AGAIN_MS);
-    window.addEventListener('online', attempt, { signal });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = (): void => {
+      clearTimeout(timer);
+      call('getBetter', { params: { seat }, seatToken: token, signal }).then(
+        (asked) => {
+          stop.abort();
+          setQuestion(asked.question);
+        },
+        (fault: unknown) => {
+          if (fault instanceof NetworkDown && !signal.aborted) timer = setTimeout(ask, AGAIN_MS);
+        },
+      );
+    };
+    ask();
+    window.addEventListener('online', ask, { signal });
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       stop.abort();
     };
-  }, [sending, send]);
+  }, [seat, token]);
+  return question;
+}
 
-  if (!question || state.is === 'none') return null;
-  const { title, reply, theme, code } = question.finding;
+/** The answer on this tablet. `undefined`: not read yet. */
+function useAnswer(answers: Answers, seat: string): DeviceAnswer | null | undefined {
+  const [stored, setStored] = useState<DeviceAnswer | null | undefined>(undefined);
+  useEffect(() => {
+    let gone = false;
+    const read = async (): Promise<void> => {
+      const now = (await answers.read(seat)) ?? null;
+      if (!gone) setStored(now);
+    };
+    const stop = answers.subscribe(() => void read());
+    void read();
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [answers, seat]);
+  return stored;
+}
+
+type State = 'asking' | 'sending' | 'sent' | 'too-late';
+const STATES = { waiting: 'sending', kept: 'sent', refused: 'too-late' } as const satisfies Record<
+  DeviceAnswer['state'],
+  State
+>;
+
+export default function BetterCard({ answers, seat }: { answers: Answers; seat: DeviceSeat }) {
+  const { t, i18n } = useTranslation('class-page');
+  const asked = useQuestion(seat);
+  const stored = useAnswer(answers, seat.seat);
+  const [isSkipped, setSkipped] = useState(() => skipped.has(seat.seat));
+
+  // Without network the question that was answered is still known; another that is asked by now goes before it.
+  const own = stored && (!asked || stored.finding.id === asked.finding.id) ? stored : null;
+  const finding = asked?.finding ?? own?.finding;
+  if (!finding || stored === undefined || isSkipped) return null;
+  const chosen = own?.answer ?? asked?.answer ?? null;
+  const state: State = own ? STATES[own.state] : chosen === null ? 'asking' : 'sent';
+  const { title, reply, theme, code } = finding;
   const tab = TAB_OF[theme];
-  const chosen = state.is === 'sending' || state.is === 'sent' ? state.answer : null;
-  const answerWith = (answer: BetterAnswer) => setState({ is: 'sending', answer, failed: false });
+  const answerWith = (answer: BetterAnswer) => void answers.put(seat, finding, answer);
   return (
-    <section className="better" aria-labelledby="better-title" data-testid="better" data-state={state.is}>
+    <section className="better" aria-labelledby="better-title" data-testid="better" data-state={state}>
       <div className="better-head">
         {tab && <StickerShape tab={tab} code={code} size={56} />}
         <div>
@@ -128,39 +137,39 @@ export default function BetterCard({ seat: { seat, token } }: { seat: DeviceSeat
         >
           <CircleQuestionMark size={26} aria-hidden="true" /> {t('better.unsure')}
         </button>
-        {state.is === 'asking' && (
+        {state === 'asking' && (
           <Button
             look="quiet"
             data-testid="better-skip"
             onClick={() => {
-              skipped.add(seat);
-              setState({ is: 'none' });
+              skipped.add(seat.seat);
+              setSkipped(true);
             }}
           >
             {t('ask.skip')}
           </Button>
         )}
         <p className="better-state" role="status">
-          <Said state={state} />
+          <Said state={state} hasFailed={(own?.tries ?? 0) > 0} />
         </p>
       </div>
     </section>
   );
 }
 
-function Said({ state }: { state: State }) {
+function Said({ state, hasFailed }: { state: State; hasFailed: boolean }) {
   const { t } = useTranslation('class-page');
-  if (state.is === 'sent')
+  if (state === 'sent')
     return (
       <>
         <CloudCheck size={22} aria-hidden="true" /> {t('ask.sent')}
       </>
     );
-  if (state.is === 'too-late') return t('ask.tooLate');
-  if (state.is === 'sending' && state.failed)
+  if (state === 'too-late') return t('ask.tooLate');
+  if (state === 'sending' && hasFailed)
     return (
       <>
-        <CloudOff size={22} aria-hidden="true" /> {t('ask.notSent')}
+        <Tablet size={22} aria-hidden="true" /> {t('ask.notSent')}
       </>
     );
   return null;

@@ -1,4 +1,5 @@
 /** The tablet's storage, outbox and sender, opened once for the page. */
+import { openAnswers, type Answers } from '../offline/answers.ts';
 import { openTablet, type Tablet } from '../offline/database.ts';
 import { openOutbox, type Outbox } from '../offline/outbox.ts';
 import { openReceipts, type Receipts } from '../offline/receipts.ts';
@@ -10,6 +11,7 @@ export type Device = {
   readonly tablet: Tablet;
   readonly outbox: Outbox;
   readonly receipts: Receipts;
+  readonly answers: Answers;
   /** Resolves when the browser took the storage away under the open page; what it knows is in memory alone then. */
   readonly storageGone: Promise<void>;
 };
@@ -34,11 +36,12 @@ async function open(): Promise<Device> {
   const outbox = await openOutbox(tablet);
   startSender(tablet, outbox, { now: Date.now, random: Math.random, newId });
   const receipts = openReceipts(tablet, { now: Date.now, random: Math.random });
+  const answers = await openAnswers(tablet, { now: Date.now, random: Math.random });
   outbox.subscribe(wakeLater(outbox));
   void mapRests(LATEST_MS)
     .then(registerWorker)
     .catch(() => undefined);
-  return { tablet, outbox, receipts, storageGone };
+  return { tablet, outbox, receipts, answers, storageGone };
 }
 
 /** Once for each time that something begins to wait. */

@@ -5,7 +5,6 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../data/case.ts';
-import type { Position } from '../../data/geometry.ts';
 import type { DeviceSeat } from '../offline/database.ts';
 import type { Entry } from '../offline/outbox-entry.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,7 +12,7 @@ import { Card } from './card.tsx';
 import type { Device } from './device.ts';
 import { NextPupil } from './next-pupil.tsx';
 import { OwnItem } from './own-item.tsx';
-import { lookAt } from './own-map.ts';
+import { lookAt, positionsOf } from './own-map.ts';
 import { OwnStickers } from './own-stickers.tsx';
 import { themesOf } from './reveal.ts';
 import { RevealBanner } from './reveal-banner.tsx';
@@ -49,12 +48,7 @@ export function DoneScene({
   const [again, setAgain] = useState(0);
   const step = useReveal(themes, isClosed, again);
   useEffect(() => {
-    lookAt(
-      map,
-      items.flatMap(({ geometry }): Position[] =>
-        geometry === null ? [] : geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates.flat(),
-      ),
-    );
+    lookAt(map, positionsOf(items));
   }, [map, items]);
   return (
     <>
@@ -64,7 +58,7 @@ export function DoneScene({
           <RevealBanner title={t('reveal.own')} step={step} onAgain={() => setAgain((count) => count + 1)} />
         )}
         <Suspense fallback={null}>
-          <BetterCard seat={seat} />
+          <BetterCard answers={device.answers} seat={seat} />
         </Suspense>
         <Delivered entries={entries} />
         {items.length > 0 && (

@@ -8,7 +8,7 @@ import { countStates, useEntries, useWaiting } from './use-entries.ts';
 export function LessonEnd({ device, seat, isDrawing }: { device: Device; seat: string; isDrawing: boolean }) {
   const { t } = useTranslation('pupil');
   const entries = useEntries(device.outbox, seat);
-  const waiting = useWaiting(device.outbox).length;
+  const waiting = useWaiting(device);
   const [state, Sign, words] =
     waiting > 0
       ? (['waiting', CloudUpload, t('end.waiting', { count: waiting })] as const)

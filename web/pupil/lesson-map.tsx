@@ -1,7 +1,7 @@
 /** The map and the scene on it. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { MessageCircleQuestionMark, School } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../data/case.ts';
 import type { Position } from '../../data/geometry.ts';
@@ -26,7 +26,7 @@ import type { Known } from './lesson-news.ts';
 import { wayNow, wayOf, type Lesson } from './lesson.ts';
 import { MapMarker } from './map-marker.tsx';
 import { OwnList } from './own-list.tsx';
-import { goTo, prepareOwnMap, showDraft, showFog, showWays } from './own-map.ts';
+import { goTo, lookAtOwn, prepareOwnMap, showDraft, showFog, showWays } from './own-map.ts';
 import { SchoolScene } from './school-scene.tsx';
 import { SeasonWeather } from './season-weather.tsx';
 import { StatusPill } from './status-pill.tsx';
@@ -79,6 +79,7 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, know
   const look = LOOKS[when];
   const [said, setSaid] = useState('');
   const entries = useEntries(device.outbox, seat.seat);
+  const own = useMemo(() => entries.flatMap(({ wanted }) => wanted ?? []), [entries]);
   const history = useItemHistory(device.outbox, seat.seat, (what) =>
     setSaid(t(what === 'undone' ? 'sticker.undone' : 'sticker.placed')),
   );
@@ -89,12 +90,8 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, know
     if (map && !isLesson) showDraft(map, EMPTY_WAY);
   }, [map, lesson.blocks, isLesson]);
   useEffect(() => {
-    if (map && isLesson && lesson.scene !== 'fog')
-      showWays(
-        map,
-        entries.flatMap(({ wanted }) => wanted ?? []),
-      );
-  }, [map, entries, lesson.scene, isLesson]);
+    if (map && isLesson && lesson.scene !== 'fog') showWays(map, own);
+  }, [map, own, lesson.scene, isLesson]);
 
   /** The cut features go to the outbox first; only then is the uncut draft deleted. The ids make a second try harmless. */
   const send = async (): Promise<void> => {
@@ -117,6 +114,7 @@ export function LessonMap({ device, seat, matter, school, lesson, dispatch, know
         label={t('map', { place: matter.municipality.name })}
         onMap={(ready) => {
           prepareOwnMap(ready);
+          if (lesson.scene === 'stickers') lookAtOwn(ready, school, own);
           setMap(ready);
         }}
       />

@@ -209,6 +209,18 @@ export function lookAt(map: MapLibreMap, positions: readonly Position[]): void {
   });
 }
 
+/** Every place of what the child has made, where it has one. */
+export function positionsOf(contributions: readonly Contribution[]): Position[] {
+  return contributions.flatMap(({ geometry }) =>
+    geometry === null ? [] : geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates.flat(),
+  );
+}
+
+/** Moves the map so that what is the child's own is not under the card, where the card lies below the map. */
+export function lookAtOwn(map: MapLibreMap, school: Position, own: readonly Contribution[]): void {
+  if (map.getContainer().clientWidth < WIDE_PX) lookAt(map, [school, ...positionsOf(own)]);
+}
+
 /** Moves the map only if the place would be under the card. */
 export function uncover(map: MapLibreMap, [lon, lat]: Position): void {
   const { clientWidth, clientHeight } = map.getContainer();

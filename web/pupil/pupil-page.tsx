@@ -130,7 +130,7 @@ export default function PupilPage() {
 
 /** Closing the page is asked about while something waits, and only then. */
 function StayWhileWaiting({ device }: { device: Device }) {
-  const waits = useWaiting(device.outbox).length > 0;
+  const waits = useWaiting(device) > 0;
   useEffect(() => {
     if (!waits) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();

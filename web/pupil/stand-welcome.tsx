@@ -24,7 +24,7 @@ export function StandWelcome({
 }) {
   const { t } = useTranslation(['pupil', 'common']);
   const [isAsking, setAsking] = useState(false);
-  const waiting = useWaiting(device.outbox).length;
+  const waiting = useWaiting(device);
   const sentences = (): string => `${t('stand.title')} ${t('stand.text')}`;
   useReadOnOpening('stand', sentences);
   return (

@@ -4,7 +4,7 @@
  */
 import type { Reply } from '../../data/contract.ts';
 import { ApiProblem, call } from '../api-client.ts';
-import type { DeviceSeat } from '../offline/database.ts';
+import { UNTIL_ANSWERED, type DeviceSeat } from '../offline/database.ts';
 import type { Device } from './device.ts';
 
 /** What the tablet of a stand knows between two visitors. */
@@ -53,13 +53,13 @@ export type Left = {
   readonly here: ReadonlySet<string>;
   /** Secrets of the seats that something sealed is to be sent for. */
   readonly sending: ReadonlySet<string>;
-  /** Seats whose receipt the server has not answered. */
-  readonly receipts: ReadonlySet<string>;
+  /** Seats whose receipt, or answer to a question, the server has not replied to. */
+  readonly unanswered: ReadonlySet<string>;
 };
 
 /** Those whose visitor has gone and whose last item is delivered: with the seat the server would refuse what is still to be sent. */
-export function seatsToLeave(seats: readonly Secret[], { here, sending, receipts }: Left): Secret[] {
-  return seats.filter(({ seat, token }) => !here.has(seat) && !sending.has(token) && !receipts.has(seat));
+export function seatsToLeave(seats: readonly Secret[], { here, sending, unanswered }: Left): Secret[] {
+  return seats.filter(({ seat, token }) => !here.has(seat) && !sending.has(token) && !unanswered.has(seat));
 }
 
 /** Gives up the seats of visitors who have gone. */
@@ -69,8 +69,10 @@ export async function leaveSeats({ tablet, outbox }: Pick<Device, 'tablet' | 'ou
   const left: Left = {
     here: new Set(await tablet.getAllKeys('seats')),
     sending: new Set(outbox.waiting().flatMap(({ sealed }) => sealed?.token ?? [])),
-    receipts: new Set(
-      (await tablet.getAll('receipts')).flatMap(({ seat, state }) => (state === 'waiting' ? seat : [])),
+    unanswered: new Set(
+      (await Promise.all(UNTIL_ANSWERED.map((name) => tablet.getAll(name))))
+        .flat()
+        .flatMap(({ seat, state }) => (state === 'waiting' ? seat : [])),
     ),
   };
   for (const { seat, token } of seatsToLeave(seats, left)) {

@@ -11,7 +11,7 @@ export function TabletFoot({ device }: { device: Device }) {
   const { t } = useTranslation('pupil');
   const input = useRef<HTMLInputElement>(null);
   const [taken, setTaken] = useState<number | 'not-ours' | null>(null);
-  const waiting = useWaiting(device.outbox).length;
+  const waiting = useWaiting(device);
   return (
     <footer className="tablet-foot">
       <p role="status" data-testid="tablet-waiting" data-count={waiting}>

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Outbox, Waiting } from '../offline/outbox.ts';
+import type { Outbox } from '../offline/outbox.ts';
 import { itemState, type Entry, type ItemState } from '../offline/outbox-entry.ts';
+import type { Device } from './device.ts';
 
 /** This seat's items, oldest first. */
 export function useEntries(outbox: Outbox, seat: string): readonly Entry[] {
@@ -18,7 +19,8 @@ export function countStates(entries: readonly Entry[]): Record<ItemState, number
   return counts;
 }
 
-/** What this device has to send, of pupils before too: «ikke lukk» is about the tablet, not about one child. */
-export function useWaiting(outbox: Outbox): readonly Waiting[] {
-  return useSyncExternalStore(outbox.subscribe, outbox.waiting);
+/** How many things this device has to send, of pupils before too: «ikke lukk» is about the tablet, not about one child. */
+export function useWaiting({ outbox, answers }: Pick<Device, 'outbox' | 'answers'>): number {
+  const items = useSyncExternalStore(outbox.subscribe, outbox.waiting).length;
+  return items + useSyncExternalStore(answers.subscribe, answers.waiting);
 }

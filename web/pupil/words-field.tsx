@@ -46,7 +46,11 @@ export function WordsField({
             value={text}
             aria-describedby="words-help"
             aria-invalid={found.length > 0}
-            onFocus={guard.open}
+            onFocus={({ target }) => {
+              guard.open();
+              // Pressed where it shows, the browser leaves the rest of it under the card's buttons.
+              target.closest('.words')?.scrollIntoView({ block: 'nearest' });
+            }}
             onChange={(event) => onChange(event.target.value)}
           />
         </span>

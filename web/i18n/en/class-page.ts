@@ -48,7 +48,7 @@ export default {
     said: 'Many said: {{title}}.',
     skip: 'Skip',
     sent: 'Thank you! Your answer is sent.',
-    notSent: 'Your answer is not sent yet. We keep trying as long as this page is open.',
+    notSent: 'Your answer is on the tablet. It is sent by itself when the network is back.',
     tooLate: 'Your answer could not be sent now.',
   },
   better: {

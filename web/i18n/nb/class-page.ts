@@ -48,7 +48,7 @@ export default {
     said: 'Mange sa: {{title}}.',
     skip: 'Hopp over',
     sent: 'Takk! Svaret ditt er sendt.',
-    notSent: 'Svaret er ikke sendt ennå. Vi prøver igjen så lenge denne siden er åpen.',
+    notSent: 'Svaret ligger på nettbrettet. Det sendes av seg selv når nettet er tilbake.',
     tooLate: 'Det gikk ikke å sende svaret nå.',
   },
   better: {

@@ -48,7 +48,7 @@ export default {
     said: 'Mange sa: {{title}}.',
     skip: 'Hopp over',
     sent: 'Takk! Svaret ditt er sendt.',
-    notSent: 'Svaret er ikkje sendt enno. Vi prøver igjen så lenge denne sida er open.',
+    notSent: 'Svaret ligg på nettbrettet. Det blir sendt av seg sjølv når nettet er tilbake.',
     tooLate: 'Det gjekk ikkje å sende svaret no.',
   },
   better: {
