@@ -1,6 +1,7 @@
 /** The class page: what became of it, the same for a link that leads nowhere; and «ble det bedre?» on the next class's tablet. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { readStore, seatOf } from './offline.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { allSent, drawWay, join5B, sendWay, STORY } from './story.ts';
 import { Finger } from './touch.ts';
@@ -35,7 +36,7 @@ test('the class page shows the findings with status and reply, old slips lead th
   }
 });
 
-test('the last pupil of 5B is asked once whether Nybrua got better, answers, and may change it @long', async ({
+test('the last pupil of 5B is asked once whether Nybrua got better, answers, and may change it; without network the answer stays through reload and «neste elev» until it is sent @long', async ({
   browser,
 }) => {
   const tablet = await browser.newContext({
@@ -59,5 +60,23 @@ test('the last pupil of 5B is asked once whether Nybrua got better, answers, and
   await expect(page.getByTestId('better-little')).toHaveAttribute('aria-pressed', 'true');
   await expect(card).toHaveAttribute('data-state', 'sent');
   expect((await new AxeBuilder({ page }).include('[data-testid="better"]').analyze()).violations).toEqual([]);
+
+  await tablet.route('**/api/seats/*/better', (route) => route.abort());
+  await page.getByTestId('better-no').click();
+  await expect(card).toHaveAttribute('data-state', 'sending');
+  await expect(card).toContainText('Svaret ligger på nettbrettet');
+  await page.reload();
+  await expect(page.getByTestId('better-no')).toHaveAttribute('aria-pressed', 'true');
+  const { seat, token } = await seatOf(page);
+  await page.getByTestId('next-pupil').click();
+  await page.getByTestId('next-pupil-yes').click();
+  await expect(page.getByTestId('tablet-waiting')).toHaveAttribute('data-count', '1');
+  await tablet.unroute('**/api/seats/*/better');
+  await page.reload();
+  await expect.poll(() => readStore(page, 'answers')).toEqual([]);
+  const held = await fetch(`${server.origin}/api/seats/${seat}/better`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  expect(await held.json()).toMatchObject({ question: { answer: 'no' } });
   await tablet.close();
 });

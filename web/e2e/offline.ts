@@ -34,7 +34,7 @@ export async function mapOpens(page: Page): Promise<void> {
   await mapAtRest(page);
 }
 
-export type Store = 'seats' | 'device' | 'entries' | 'lessons' | 'drafts' | 'sealed';
+export type Store = 'seats' | 'device' | 'entries' | 'lessons' | 'drafts' | 'sealed' | 'answers';
 
 /** Everything in one store of the tablet's database. */
 export function readStore(page: Page, store: Store): Promise<unknown[]> {

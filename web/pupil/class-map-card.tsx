@@ -44,6 +44,7 @@ export function ClassMapCard({
         {shown.is === 'failed' && <Failure fault={shown.fault} again={again} />}
         {shown.is === 'ready' && (
           <>
+            <Legend kinds={kindsOf(shown.show.cells)} isMine={hasOwn && isMine} />
             {shown.show.cells.length === 0 ? (
               <p className="card-help">{t('together.map.empty')}</p>
             ) : (
@@ -54,7 +55,6 @@ export function ClassMapCard({
                 onAgain={onReveal}
               />
             )}
-            <Legend kinds={kindsOf(shown.show.cells)} isMine={hasOwn && isMine} />
             <p className="card-note" data-testid="elsewhere">
               {t(`together.map.elsewhere.${shown.show.elsewhere}`)}
             </p>

@@ -16,9 +16,9 @@ import { SeatEnded } from './seat-ended.tsx';
 import { StandDoor } from './stand-door.tsx';
 import { TabletFoot } from './tablet-foot.tsx';
 import { useWaiting } from './use-entries.ts';
-import { VolatileStorage } from './volatile-storage.tsx';
 
 const LessonPage = lazy(() => import('./lesson-page.tsx'));
+const VolatileStorage = lazy(() => import('./volatile-storage.tsx'));
 
 type State =
   | { is: 'opening' }
@@ -121,7 +121,9 @@ export default function PupilPage() {
       return (
         <Suspense fallback={<Loading />}>
           <LessonPage device={state.device} seat={state.seat} onEnded={ended} />
-          <VolatileStorage device={state.device} seat={state.seat} />
+          <Suspense fallback={null}>
+            <VolatileStorage device={state.device} seat={state.seat} />
+          </Suspense>
           <StayWhileWaiting device={state.device} />
         </Suspense>
       );

@@ -1,11 +1,14 @@
 /** At a stand the tablet greets the next visitor instead of asking for a code; anywhere else it shows what it is given. */
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { forgetPupil } from '../offline/seal.ts';
+import { Loading } from '../ui/loading.tsx';
 import type { Device } from './device.ts';
 import { readCode } from './join-code.ts';
 import { forgetStand, leaveSeats, readStand } from './stand.ts';
-import { StandWelcome } from './stand-welcome.tsx';
 import { useStandIdle } from './stand-use-idle.ts';
+
+/** Only a stand's tablet fetches it. */
+const StandWelcome = lazy(() => import('./stand-welcome.tsx'));
 
 /** Seats that could not be given up are tried again so often, ms. */
 const AGAIN_MS = 30_000;
@@ -22,18 +25,20 @@ export function StandDoor({ device, children }: { device: Device; children: Reac
   if (!isGreeting) return <Picking onGone={greet}>{children}</Picking>;
   return (
     <>
-      <StandWelcome
-        device={device}
-        onStart={() => {
-          // The page that asks for the code reads it from the address.
-          window.history.replaceState(null, '', `#${stand.code}`);
-          setGreeting(false);
-        }}
-        onEnd={() => {
-          forgetStand();
-          setStand(null);
-        }}
-      />
+      <Suspense fallback={<Loading />}>
+        <StandWelcome
+          device={device}
+          onStart={() => {
+            // The page that asks for the code reads it from the address.
+            window.history.replaceState(null, '', `#${stand.code}`);
+            setGreeting(false);
+          }}
+          onEnd={() => {
+            forgetStand();
+            setStand(null);
+          }}
+        />
+      </Suspense>
       <Leaving device={device} />
     </>
   );

@@ -12,7 +12,7 @@ import { useWaiting } from './use-entries.ts';
 
 const GREETERS = ['fox', 'moose', 'owl'] as const;
 
-export function StandWelcome({
+export default function StandWelcome({
   device,
   onStart,
   onEnd,

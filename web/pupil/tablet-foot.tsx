@@ -2,7 +2,6 @@
 import { FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { handIn } from '../offline/hand-in.ts';
 import { Button } from '../ui/button.tsx';
 import type { Device } from './device.ts';
 import { useWaiting } from './use-entries.ts';
@@ -31,7 +30,10 @@ export function TabletFoot({ device }: { device: Device }) {
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           target.value = '';
-          if (file) void handIn(device.tablet, device.outbox, file).then((count) => setTaken(count ?? 'not-ours'));
+          if (file)
+            void import('../offline/hand-in.ts')
+              .then(({ handIn }) => handIn(device.tablet, device.outbox, file))
+              .then((count) => setTaken(count ?? 'not-ours'));
         }}
       />
       <Button look="quiet" data-testid="hand-in" onClick={() => input.current?.click()}>

@@ -32,7 +32,7 @@ function useStorageTrouble({ storageGone }: Device, seat: string): 'none' | 'vol
   return trouble;
 }
 
-export function VolatileStorage({ device, seat }: { device: Device; seat: DeviceSeat }) {
+export default function VolatileStorage({ device, seat }: { device: Device; seat: DeviceSeat }) {
   const { t } = useTranslation('pupil');
   const trouble = useStorageTrouble(device, seat.seat);
   const waiting = useEntries(device.outbox, seat.seat).filter((entry) => !isOver(entry));
