@@ -109,10 +109,9 @@ export default function BetterCard({ answers, seat }: { answers: Answers; seat: 
         {tab && <StickerShape tab={tab} code={code} size={56} />}
         <div>
           <h2 id="better-title">{t('ask.title')}</h2>
-          <p className="card-note">{t('ask.said', { title: textIn(title, i18n.language) })}</p>
+          <p>{t('ask.said', { title: textIn(title, i18n.language) })}</p>
         </div>
       </div>
-      <p className="card-note better-reply">{textIn(reply, i18n.language)}</p>
       <div className="better-answers" role="group" aria-labelledby="better-title">
         {ANSWERS.map(([answer, Sign]) => (
           <button
@@ -153,6 +152,7 @@ export default function BetterCard({ answers, seat }: { answers: Answers; seat: 
           <Said state={state} hasFailed={(own?.tries ?? 0) > 0} />
         </p>
       </div>
+      <p className="better-reply">{textIn(reply, i18n.language)}</p>
     </section>
   );
 }
