@@ -78,7 +78,7 @@ test.describe('on a tablet', () => {
     await expect.poll(() => points(page)).toBe(2);
   });
 
-  test('a second finger while rubbing moves the map and rubs nothing', async ({ page }) => {
+  test('a second finger while rubbing moves the map and rubs nothing @long', async ({ page }) => {
     const finger = await Finger.of(page);
     await join5B(page, server.origin);
     await projection(page);
@@ -91,7 +91,7 @@ test.describe('on a tablet', () => {
     expect(await points(page)).toBe(2);
   });
 
-  test('the line bends when it is dragged, in one step', async ({ page }) => {
+  test('the line bends when it is dragged, in one step @long', async ({ page }) => {
     const finger = await Finger.of(page);
     await join5B(page, server.origin);
     await projection(page);

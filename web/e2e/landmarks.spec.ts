@@ -70,7 +70,9 @@ test('with reduced motion the answer is a still picture with the name', async ({
   expect(running).toBe(0);
 });
 
-test('a stroke over the church draws, and a tap on it while drawing does not make it answer', async ({ page }) => {
+test('a stroke over the church draws, and a tap on it while drawing does not make it answer @long', async ({
+  page,
+}) => {
   await join5B(page, server.origin);
   const finger = await Finger.of(page);
   const toScreen = await projection(page);

@@ -24,9 +24,10 @@ const SIZES = {
   'narrow phone': { width: 320, height: 640 },
   'tablet at 200 %': { width: 512, height: 384 },
 };
-const AXE_SIZES = ['tablet', 'laptop', 'phone'];
+type Size = keyof typeof SIZES;
+const AXE_SIZES: readonly Size[] = ['tablet', 'laptop', 'phone'];
 
-async function faultsOf(page: Page, size: string): Promise<string[]> {
+async function faultsOf(page: Page, size: Size): Promise<string[]> {
   const { violations } = AXE_SIZES.includes(size) ? await new AxeBuilder({ page }).analyze() : { violations: [] };
   const faults = [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
@@ -36,26 +37,34 @@ async function faultsOf(page: Page, size: string): Promise<string[]> {
   return (await sideways(page)) > 0 ? [...faults, 'scrolls sideways'] : faults;
 }
 
-test('the lesson by keyboard alone: each screen at each size without violation, legible, the action in reach', async ({
-  page,
-}) => {
-  test.setTimeout(900_000);
-  const faults: string[] = [];
-  for (const { name, go } of lessonSteps(server.origin)) {
-    await test.step(name, async () => {
-      await page.setViewportSize(SIZES.tablet);
-      await go(page);
-      for (const [size, viewport] of Object.entries(SIZES)) {
-        await resize(page, viewport);
-        faults.push(...(await faultsOf(page, size)).map((fault) => `${name}, ${size}: ${fault}`));
-        if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${size}.png` });
-      }
-    });
-  }
-  expect(faults).toEqual([]);
-});
+/** The gate looks at the largest and the narrowest; test:long at all. */
+const RUNS = {
+  'a tablet and a narrow phone': ['tablet', 'narrow phone'],
+  'every size @long': Object.keys(SIZES) as Size[],
+} as const satisfies Record<string, readonly Size[]>;
 
-test('with reduced motion nothing moves by itself on any screen', async ({ page }) => {
+for (const [run, sizes] of Object.entries(RUNS)) {
+  test(`the lesson by keyboard alone: each screen without violation, legible, the action in reach, at ${run}`, async ({
+    page,
+  }) => {
+    test.setTimeout(900_000);
+    const faults: string[] = [];
+    for (const { name, go } of lessonSteps(server.origin)) {
+      await test.step(name, async () => {
+        await page.setViewportSize(SIZES.tablet);
+        await go(page);
+        for (const size of sizes) {
+          await resize(page, SIZES[size]);
+          faults.push(...(await faultsOf(page, size)).map((fault) => `${name}, ${size}: ${fault}`));
+          if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${size}.png` });
+        }
+      });
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test('with reduced motion nothing moves by itself on any screen @long', async ({ page }) => {
   test.setTimeout(300_000);
   for (const { name: step, go } of lessonSteps(server.origin)) {
     await go(page);

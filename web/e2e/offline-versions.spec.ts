@@ -80,7 +80,7 @@ test('storage of version 1 is taken along: the seat and its unsent item are ther
   expect(await readStore(page, 'sealed')).toEqual([]);
 });
 
-test('a new version waits while a lesson is open in any tab, begins at the next opening, and the old files are deleted', async ({
+test('a new version waits while a lesson is open in any tab, begins at the next opening, and the old files are deleted @long', async ({
   context,
 }) => {
   front.worker = 'as-it-is';
