@@ -37,6 +37,8 @@ test('two projectors show the same: a pupil who joins, a step, and both come bac
   for (const wall of walls) await openWall(wall);
   await expect(page.getByTestId('clock')).toHaveAttribute('data-state', 'not-started');
   await page.getByTestId('onward').click();
+  // A key is not heard while the press before it is on its way.
+  await expect(page.getByTestId('clock')).toHaveAttribute('data-state', 'running');
   await page.keyboard.press('ArrowRight');
   for (const wall of walls) {
     await expect(wall.getByTestId('wall')).toHaveAttribute('data-step', 'join');
