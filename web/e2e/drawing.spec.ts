@@ -62,7 +62,7 @@ test.describe('on a tablet', () => {
     { x: 760, y: 420 },
   ];
 
-  test('the rubber splits the line in two; undo gives it back', async ({ page }) => {
+  test('the rubber splits the line in two; undo gives it back @long', async ({ page }) => {
     const finger = await Finger.of(page);
     await join5B(page, server.origin);
     await projection(page);
@@ -107,7 +107,7 @@ test.describe('on a tablet', () => {
     await expect.poll(() => points(page)).toBe(2);
   });
 
-  test('the map moves under a finger that draws to the edge, and the stroke goes on', async ({ page }) => {
+  test('the map moves under a finger that draws to the edge, and the stroke goes on @long', async ({ page }) => {
     const finger = await Finger.of(page);
     await join5B(page, server.origin);
     await projection(page);

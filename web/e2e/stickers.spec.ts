@@ -160,7 +160,9 @@ test('by keyboard the list moves, changes and removes a sticker @long', async ({
   await expect.poll(() => stickersHeld(page)).toEqual([]);
 });
 
-test('words: a number must go, a name goes or is said to be none, and nothing unanswered leaves', async ({ page }) => {
+test('words: a number must go, a name goes or is said to be none, and nothing unanswered leaves @long', async ({
+  page,
+}) => {
   const finger = await toStickers(page);
   await page.getByTestId('tab-avoid').click();
   await finger.tap((await projection(page))(STORY.crossing.position));
