@@ -21,7 +21,7 @@ export default defineConfig({
   workers: 2,
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  retries: 1,
+  retries: 2,
   use: {
     browserName: 'chromium',
     locale: 'nb-NO',

@@ -1,9 +1,9 @@
 /** Every screen: no axe violation, three languages without a missing text, nothing wider than the window, no foreign code. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { mapAtRest } from './map.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { join5B, STORY } from './story.ts';
+import { violations } from './violations.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => {
@@ -64,10 +64,7 @@ for (const [screen, open] of Object.entries(SCREENS)) {
     await open(page);
     for (const [name, size] of Object.entries(SIZES)) {
       await page.setViewportSize(size);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-      ).toEqual([]);
+      expect(await violations(page), name).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
     }

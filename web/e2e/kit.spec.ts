@@ -1,5 +1,4 @@
 /** The lesson kit: its overview for a teacher's laptop and telephone; every sheet as it comes out of a printer. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync } from 'node:fs';
@@ -8,6 +7,7 @@ import { join } from 'node:path';
 import { sideways } from './legible.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { STORY } from './story.ts';
+import { violations } from './violations.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => {
@@ -31,8 +31,7 @@ async function openKit(page: Page, sheet: string, query = `?time=${STORY.session
 }
 
 async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
+  const found = await violations(page);
   return (await sideways(page)) > 0 ? [...found, 'scrolls sideways'] : found;
 }
 

@@ -1,5 +1,4 @@
 /** Stickers under a real finger: carried to the map, moved, thrown away and back; words looked over; the receipt and its answer. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Position } from '../../data/geometry.ts';
 import { LIFT_PX } from '../pupil/follow-press.ts';
@@ -8,6 +7,7 @@ import { closeLesson, heldBy, offlineReady, seatOf } from './offline.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { allSent, drawWay, join5B, markCrossing, sendWay, STORY } from './story.ts';
 import { Finger, type Spot } from './touch.ts';
+import { violations } from './violations.ts';
 
 test.setTimeout(180_000);
 test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true });
@@ -54,10 +54,7 @@ async function stickersHeld(page: Page): Promise<HeldSticker[]> {
 }
 
 async function noViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 

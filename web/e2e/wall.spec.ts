@@ -1,10 +1,10 @@
 /** The wall of a class: two projectors live at once, through a dead server; every step without violation, light and dark. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { setTimeout as rest } from 'node:timers/promises';
 import { resize, sideways } from './legible.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { STORY } from './story.ts';
+import { violations } from './violations.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => {
@@ -80,12 +80,7 @@ test('every step without violation on a laptop and on a dark projector, nothing 
   await openWall(page);
   const faults: string[] = [];
   const check = async (name: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    faults.push(
-      ...violations.map(
-        ({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`,
-      ),
-    );
+    faults.push(...(await violations(page)).map((fault) => `${name}: ${fault}`));
     if ((await sideways(page)) > 0) faults.push(`${name}: scrolls sideways`);
   };
   for (const [size, viewport, room] of [

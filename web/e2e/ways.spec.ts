@@ -1,5 +1,4 @@
 /** The ways of a lesson under a real finger: the card, winter, the bus on the line, the afternoon, the sea, standing still. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { mapAtRest, projection } from './map.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { allSent, drawWay, join5B, sendWay, STORY } from './story.ts';
 import { Finger, type Spot } from './touch.ts';
+import { violations } from './violations.ts';
 
 type Demo = { case: { places: { id: string; place: { coordinates: Position } }[] } };
 const DEMO = JSON.parse(
@@ -65,11 +65,6 @@ async function middleOf(page: Page, testId: string): Promise<Spot> {
   const box = await page.getByTestId(testId).boundingBox();
   if (!box) throw new Error(`${testId} is not on the page`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
 test('from the code to the first ink are three taps, and the school hops until it is found', async ({ page }) => {
