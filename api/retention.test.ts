@@ -170,6 +170,13 @@ describe('the operator is shown', () => {
       expect((await send(instance, 'GET', `/api/operation/${what}`)).status).toBe(401);
     }
   });
+
+  it('and everybody how many days raw is kept here', async () => {
+    const keeping = async () => (await send(instance, 'GET', '/api/keeping')).json();
+    expect(await keeping()).toEqual({ rawDays: 90 });
+    await house.setRawDays(30);
+    expect(await keeping()).toEqual({ rawDays: 30 });
+  });
 });
 
 it('a case is closed once, by a planner', async () => {

@@ -10,6 +10,7 @@ export function systemHandlers({ version }: Pick<Dependencies, 'version'>): Hand
       await store.ping();
       return { status: 200, body: { status: 'ok', version } };
     },
+    getKeeping: async ({ store }) => ({ status: 200, body: { rawDays: await store.readRawDays() } }),
     openapi: () => Promise.resolve({ status: 200, body: openApi(version) }),
     docs: ({ context }) => Promise.resolve(context.html(docsPage(version))),
   };

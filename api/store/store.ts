@@ -75,6 +75,8 @@ export type Demo = { readonly case: string; readonly session: string; readonly c
 export interface FrontStore extends StatementReader, ClassPageReader, ReceiptEraser {
   /** Resolves when the database answers. */
   ping(): Promise<void>;
+  /** Days that raw contributions outlive the final release. */
+  readRawDays(): Promise<number>;
   listCases(): Promise<Case[]>;
   findCase(id: string): Promise<{ case: Case; rounds: Round[] }>;
   findAddressBlocks(caseId: string): Promise<AddressLayer>;

@@ -8,6 +8,7 @@ type Paths = { readonly [Id in RouteId]: readonly [(typeof CONTRACT)[Id]['method
 
 export const PATHS = {
   health: ['get', '/api/health'],
+  getKeeping: ['get', '/api/keeping'],
   openapi: ['get', '/api/openapi.json'],
   docs: ['get', '/api/docs'],
   getDemo: ['get', '/api/demo'],

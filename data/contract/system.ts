@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_RAW_DAYS } from '../retention.ts';
 import { routes } from './route.ts';
 
 export const systemRoutes = routes({
@@ -11,6 +12,18 @@ export const systemRoutes = routes({
     reads: 'nothing',
     request: {},
     replies: { 200: z.strictObject({ status: z.literal('ok'), version: z.string() }) },
+    problems: [],
+    limit: 'none',
+  },
+  getKeeping: {
+    id: 'getKeeping',
+    method: 'get',
+    path: '/api/keeping',
+    summary: 'How long this instance keeps what children send, where its operator has set fewer days than the most.',
+    who: ['anyone'],
+    reads: 'nothing',
+    request: {},
+    replies: { 200: z.strictObject({ rawDays: z.int().min(1).max(MOST_RAW_DAYS) }) },
     problems: [],
     limit: 'none',
   },

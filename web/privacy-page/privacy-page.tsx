@@ -4,7 +4,11 @@ import { House, Server, ShieldCheck, Table2, Tablet, Timer, type LucideIcon } fr
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DATA_ITEMS, KEEPERS, KEEPS, type DataItem, type DataItemId, type Keeper } from '../../data/data-items.ts';
+import { call } from '../api-client.ts';
+import { Failure } from '../ui/failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { useLoaded } from '../ui/use-loaded.ts';
 
 const SIGN: Record<Keeper, LucideIcon> = { tablet: Tablet, server: Server, memory: Timer };
 const ITEMS = Object.entries<DataItem>(DATA_ITEMS) as [DataItemId, DataItem][];
@@ -12,6 +16,7 @@ const ITEMS = Object.entries<DataItem>(DATA_ITEMS) as [DataItemId, DataItem][];
 export default function PrivacyPage() {
   const { t } = useTranslation('privacy');
   const title = t('title');
+  const { answer, again } = useLoaded('keeping', (signal) => call('getKeeping', { signal }));
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -36,14 +41,15 @@ export default function PrivacyPage() {
           <Table2 size={26} aria-hidden="true" /> {t('generated')}
         </li>
       </ul>
-      {KEEPERS.map((keeper) => (
-        <Kept key={keeper} keeper={keeper} />
-      ))}
+      {answer.is === 'loading' && <Loading />}
+      {answer.is === 'failed' && <Failure fault={answer.fault} again={again} />}
+      {answer.is === 'ready' &&
+        KEEPERS.map((keeper) => <Kept key={keeper} keeper={keeper} rawDays={answer.value.rawDays} />)}
     </main>
   );
 }
 
-function Kept({ keeper }: { keeper: Keeper }) {
+function Kept({ keeper, rawDays }: { keeper: Keeper; rawDays: number }) {
   const { t } = useTranslation('privacy');
   const Sign = SIGN[keeper];
   return (
@@ -66,7 +72,9 @@ function Kept({ keeper }: { keeper: Keeper }) {
             <tr key={id}>
               <th scope="row">{t(`item.${id}.what`)}</th>
               <td data-label={t('column.why')}>{t(`item.${id}.why`)}</td>
-              <td data-label={t('column.long')}>{t(`keep.${keep}`, { count: KEEPS[keep] ?? 0 })}</td>
+              <td data-label={t('column.long')}>
+                {t(`keep.${keep}`, { count: keep === 'raw' ? rawDays : (KEEPS[keep] ?? 0) })}
+              </td>
               <td data-label={t('column.who')}>{seenBy.map((seer) => t(`seer.${seer}`)).join(', ')}</td>
               <td data-label={t('column.release')}>{t(`part.${release}`)}</td>
             </tr>

@@ -13,6 +13,7 @@ import { eraseReceipt } from './erasure.ts';
 import { commit, look, type SqliteContext } from './open.ts';
 import { readClassPage } from './class-page.ts';
 import { lookUpReceipt } from './receipts.ts';
+import { rawDays } from './retention.ts';
 import { refuseEnded } from './ended-seat.ts';
 import { takeOver } from './seat-desk.ts';
 import { readSeat } from './seat-row.ts';
@@ -36,6 +37,7 @@ export function sqliteFront(context: SqliteContext): FrontStore {
       look(db, () => {
         db.prepare('SELECT 1 FROM instance LIMIT 1').get();
       }),
+    readRawDays: () => look(db, () => rawDays(context)),
     listCases: () =>
       look(db, () =>
         db

@@ -54,7 +54,7 @@ export default {
   longTitle: 'How long',
   long: {
     seat: 'The child’s seat is deleted seven days after the lesson. Texts that the teacher has not dealt with are deleted after 14 days.',
-    raw: 'What the child has sent is deleted automatically when the school year or the matter is over, or 90 days after the last edition of the map if that is later. The municipality’s backups must be gone 30 days after that.',
+    raw: 'What the child has sent is deleted automatically when the school year or the matter is over, or {{days}} days after the last edition of the map if that is later. The municipality’s backups must be gone 30 days after that.',
     receipt: 'The receipt can find the answer until one year after the matter is closed.',
   },
   backTitle: 'What can be withdrawn, and what cannot',

@@ -13,11 +13,12 @@ export default {
     draft: 'Until it is sent, {{count}} hours at most',
     delivered: 'Until all is delivered, {{count}} days at most',
     seat: '{{count}} days after the lesson',
-    lesson: 'Until the lesson or the vote is over',
-    queue: '{{count}} days after the lesson. What the teacher has let through goes with the release',
-    raw: '{{count}} days after the last release',
+    vote: 'Until the vote closes, {{count}} days after the lesson at most',
+    queue: '{{count}} days after the lesson. What the teacher has let through goes with the contributions',
+    raw: '{{count}} days after the last release, and not before the case is closed or the school year is over',
     receipt: 'Until the case has been closed for {{count}} year',
     case: 'As long as the case exists',
+    instance: 'As long as the server is in use',
     release: 'Until the release is withdrawn, and then all of it',
     staff: 'Until the link is revoked or the user is deleted',
     log: '{{count}} year',
@@ -108,10 +109,13 @@ export default {
       why: 'So that the pupil can see what became of it, without an account',
     },
     session: {
-      what: 'The lesson: school, grades, number of pupils, name of the class and legal basis',
+      what: 'The lesson: school, grades, number of pupils, name of the class, legal basis, who holds it, when the teacher pressed, and how many texts nobody read',
       why: 'So that the teacher finds it again, and the planner sees if a class is missing. The name of the class is never published',
     },
-    'class-code': { what: 'The class code', why: 'So that only the class gets in' },
+    'class-code': {
+      what: 'The class code. The code itself is deleted when the lesson ends, a fingerprint of it goes with the seats',
+      why: 'So that only the class gets in, and a tablet that comes too late is told that the lesson is over',
+    },
     'class-map': { what: 'The class’s map as it was last shown', why: 'So that all screens show the same' },
     ballot: {
       what: 'The three places a pupil has voted for',
@@ -123,6 +127,10 @@ export default {
       why: 'So that the class is heard, also when it is too small for the map',
     },
     release: { what: 'The releases: cells and counts in bands', why: 'This is what the municipality plans with' },
+    preview: {
+      what: 'The latest preview: a coarse map with counts in bands',
+      why: 'So that the planner sees what a release will show, without counting anew each time',
+    },
     case: {
       what: 'The case: who asks, why, the schools, and statements of pupils’ and parents’ councils',
       why: 'So that everybody knows what it is about',
@@ -134,6 +142,14 @@ export default {
     staff: {
       what: 'Names and sign-in of teachers, planners and operators',
       why: 'So that only those who should get in',
+    },
+    clock: {
+      what: 'The day of the latest release, and the day the case was closed',
+      why: 'So that the server knows when contributions and receipts are due',
+    },
+    machine: {
+      what: 'The server’s own marks: whether it is a demo, how many days contributions are kept, when it last tidied, and whether anything erased waits to leave the file',
+      why: 'So that the operator sees that deletion happens',
     },
     log: {
       what: 'Log of operation: which member of staff saw or erased what, in which case, on which day, and how many rows. Never what was in them',

@@ -51,7 +51,7 @@ export default {
   longTitle: 'Hvor lenge',
   long: {
     seat: 'Plassen til barnet slettes sju dager etter timen. Tekster læreren ikke har behandlet, slettes etter 14 dager.',
-    raw: 'Det barnet har sendt, slettes av seg selv når skoleåret eller saken er over, eller 90 dager etter siste utgave av kartet hvis det er senere. Kommunens sikkerhetskopier skal være borte 30 dager etter det.',
+    raw: 'Det barnet har sendt, slettes av seg selv når skoleåret eller saken er over, eller {{days}} dager etter siste utgave av kartet hvis det er senere. Kommunens sikkerhetskopier skal være borte 30 dager etter det.',
     receipt: 'Kvitteringen kan finne svaret til ett år etter at saken er avsluttet.',
   },
   backTitle: 'Hva kan trekkes tilbake, og hva kan ikke',

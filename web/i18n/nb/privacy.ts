@@ -13,11 +13,12 @@ export default {
     draft: 'Til det er sendt, lengst {{count}} timer',
     delivered: 'Til alt er levert, lengst {{count}} dager',
     seat: '{{count}} dager etter timen',
-    lesson: 'Til timen eller avstemningen er slutt',
-    queue: '{{count}} dager etter timen. Det læreren har sluppet gjennom, følger utgaven',
-    raw: '{{count}} dager etter siste utgave',
+    vote: 'Til avstemningen lukkes, lengst {{count}} dager etter timen',
+    queue: '{{count}} dager etter timen. Det læreren har sluppet gjennom, følger innspillene',
+    raw: '{{count}} dager etter den siste utgaven, og ikke før saken er avsluttet eller skoleåret er over',
     receipt: 'Til saken har vært avsluttet i {{count}} år',
     case: 'Så lenge saken finnes',
+    instance: 'Så lenge tjeneren er i bruk',
     release: 'Til utgaven trekkes tilbake, og da hele utgaven',
     staff: 'Til lenken trekkes tilbake eller brukeren slettes',
     log: '{{count}} år',
@@ -99,10 +100,13 @@ export default {
       why: 'Så eleven kan se hva som skjedde, uten konto',
     },
     session: {
-      what: 'Timen: skole, trinn, antall elever, klassens navn og behandlingsgrunnlag',
+      what: 'Timen: skole, trinn, antall elever, klassens navn, behandlingsgrunnlag, hvem som holder den, når læreren trykket, og hvor mange tekster ingen leste',
       why: 'Så læreren finner timen igjen, og planleggeren ser om en klasse mangler. Navnet på klassen blir aldri publisert',
     },
-    'class-code': { what: 'Klassekoden', why: 'Så bare klassen slipper inn' },
+    'class-code': {
+      what: 'Klassekoden. Selve koden slettes når timen er slutt, et avtrykk av den følger plassene',
+      why: 'Så bare klassen slipper inn, og et nettbrett som kommer for sent, får vite at timen er slutt',
+    },
     'class-map': { what: 'Klassens kart slik det sist ble vist', why: 'Så alle skjermene viser det samme' },
     ballot: {
       what: 'De tre stedene en elev har stemt på',
@@ -114,12 +118,24 @@ export default {
       why: 'Så klassen blir hørt, også når den er for liten for kartet',
     },
     release: { what: 'Utgavene: ruter og tall i bånd', why: 'Det er dette kommunen planlegger med' },
+    preview: {
+      what: 'Den siste forhåndsvisningen: et grovt kart med tall i bånd',
+      why: 'Så planleggeren ser hva en utgave vil vise, uten at det telles på nytt hver gang',
+    },
     case: {
       what: 'Saken: hvem som spør, hvorfor, skolene, og uttalelser fra elevråd og FAU',
       why: 'Så alle vet hva det gjelder',
     },
     finding: { what: 'Funnene og svarene på dem', why: 'Så alle ser hva som skjer med det barna sa' },
     staff: { what: 'Navn og innlogging for lærere, planleggere og driftere', why: 'Så bare de som skal, slipper til' },
+    clock: {
+      what: 'Dagen den siste utgaven kom, og dagen saken ble avsluttet',
+      why: 'Så tjeneren vet når innspill og kvitteringer skal slettes',
+    },
+    machine: {
+      what: 'Tjenerens egne merker: om den er en demo, hvor mange dager innspill beholdes, når den sist ryddet, og om noe slettet venter på å forlate filen',
+      why: 'Så den som drifter, ser at sletting skjer',
+    },
     log: {
       what: 'Driftslogg: hvilken ansatt som så eller slettet hva, i hvilken sak, hvilken dag og hvor mange rader. Aldri hva som sto der',
       why: 'Så det kan etterprøves hvem som har sett og slettet',

@@ -51,7 +51,7 @@ export default {
   longTitle: 'Kor lenge',
   long: {
     seat: 'Plassen til barnet blir sletta sju dagar etter timen. Tekstar læraren ikkje har behandla, blir sletta etter 14 dagar.',
-    raw: 'Det barnet har sendt, blir sletta av seg sjølv når skuleåret eller saka er over, eller 90 dagar etter siste utgåve av kartet om det er seinare. Tryggingskopiane til kommunen skal vere borte 30 dagar etter det.',
+    raw: 'Det barnet har sendt, blir sletta av seg sjølv når skuleåret eller saka er over, eller {{days}} dagar etter siste utgåve av kartet om det er seinare. Tryggingskopiane til kommunen skal vere borte 30 dagar etter det.',
     receipt: 'Kvitteringa kan finne svaret til eitt år etter at saka er avslutta.',
   },
   backTitle: 'Kva kan trekkjast tilbake, og kva kan ikkje',

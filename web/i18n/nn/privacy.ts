@@ -13,11 +13,12 @@ export default {
     draft: 'Til det er sendt, lengst {{count}} timar',
     delivered: 'Til alt er levert, lengst {{count}} dagar',
     seat: '{{count}} dagar etter timen',
-    lesson: 'Til timen eller avrøystinga er slutt',
-    queue: '{{count}} dagar etter timen. Det læraren har sleppt gjennom, følgjer utgåva',
-    raw: '{{count}} dagar etter siste utgåve',
+    vote: 'Til avrøystinga blir lukka, lengst {{count}} dagar etter timen',
+    queue: '{{count}} dagar etter timen. Det læraren har sleppt gjennom, følgjer innspela',
+    raw: '{{count}} dagar etter den siste utgåva, og ikkje før saka er avslutta eller skuleåret er over',
     receipt: 'Til saka har vore avslutta i {{count}} år',
     case: 'Så lenge saka finst',
+    instance: 'Så lenge tenaren er i bruk',
     release: 'Til utgåva blir trekt tilbake, og då heile utgåva',
     staff: 'Til lenkja blir trekt tilbake eller brukaren sletta',
     log: '{{count}} år',
@@ -99,10 +100,13 @@ export default {
       why: 'Så eleven kan sjå kva som skjedde, utan konto',
     },
     session: {
-      what: 'Timen: skule, trinn, talet på elevar, namnet på klassen og behandlingsgrunnlag',
+      what: 'Timen: skule, trinn, talet på elevar, namnet på klassen, behandlingsgrunnlag, kven som held han, når læraren trykte, og kor mange tekstar ingen las',
       why: 'Så læraren finn igjen timen, og planleggjaren ser om ein klasse manglar. Namnet på klassen blir aldri publisert',
     },
-    'class-code': { what: 'Klassekoden', why: 'Så berre klassen slepp inn' },
+    'class-code': {
+      what: 'Klassekoden. Sjølve koden blir sletta når timen er slutt, eit avtrykk av han følgjer plassane',
+      why: 'Så berre klassen slepp inn, og eit nettbrett som kjem for seint, får vite at timen er slutt',
+    },
     'class-map': { what: 'Kartet til klassen slik det sist vart vist', why: 'Så alle skjermane viser det same' },
     ballot: {
       what: 'Dei tre stadene ein elev har røysta på',
@@ -114,6 +118,10 @@ export default {
       why: 'Så klassen blir høyrd, òg når han er for liten for kartet',
     },
     release: { what: 'Utgåvene: ruter og tal i band', why: 'Det er dette kommunen planlegg med' },
+    preview: {
+      what: 'Den siste førehandsvisinga: eit grovt kart med tal i band',
+      why: 'Så planleggjaren ser kva ei utgåve vil vise, utan at det blir talt på nytt kvar gong',
+    },
     case: {
       what: 'Saka: kven som spør, kvifor, skulane, og uttalar frå elevråd og FAU',
       why: 'Så alle veit kva det gjeld',
@@ -122,6 +130,14 @@ export default {
     staff: {
       what: 'Namn og innlogging for lærarar, planleggjarar og driftarar',
       why: 'Så berre dei som skal, slepp til',
+    },
+    clock: {
+      what: 'Dagen den siste utgåva kom, og dagen saka vart avslutta',
+      why: 'Så tenaren veit når innspel og kvitteringar skal slettast',
+    },
+    machine: {
+      what: 'Dei eigne merka til tenaren: om han er ein demo, kor mange dagar innspel blir tekne vare på, når han sist rydda, og om noko sletta ventar på å forlate fila',
+      why: 'Så den som driftar, ser at sletting skjer',
     },
     log: {
       what: 'Driftslogg: kva tilsett som såg eller sletta kva, i kva sak, kva dag og kor mange rader. Aldri kva som stod der',

@@ -9,6 +9,8 @@ export type Kit = {
   readonly lesson: Progress | null;
   /** The teacher's lessons of this case, to choose from. */
   readonly lessons: Reply<'listOwnSessions'>['sessions'];
+  /** Days that what children sent outlives the final release on this instance. */
+  readonly rawDays: number;
 };
 
 /**
@@ -21,11 +23,12 @@ export async function loadKit(session: string | null, signal: AbortSignal): Prom
   const staff = await call('whoAmI', { signal });
   const id = lesson?.session.case ?? staff.case;
   if (id === undefined) return null;
-  const [{ case: matter }, own] = await Promise.all([
+  const [{ case: matter }, own, { rawDays }] = await Promise.all([
     call('getCase', { params: { case: id }, signal }),
     call('listOwnSessions', { signal }),
+    call('getKeeping', { signal }),
   ]);
   const lessons = own.sessions.filter((one) => one.case === id);
   const isMissing = lesson !== null && !lessons.some((one) => one.id === lesson.session.id);
-  return { matter, lesson, lessons: isMissing ? [lesson.session, ...lessons] : lessons };
+  return { matter, lesson, lessons: isMissing ? [lesson.session, ...lessons] : lessons, rawDays };
 }

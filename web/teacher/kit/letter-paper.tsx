@@ -79,7 +79,7 @@ export function LetterPaper({ kit, language, own, basis }: LetterProps) {
         <Part title={t('longTitle')}>
           <ul>
             {LONG.map((one) => (
-              <li key={one}>{t(`long.${one}`)}</li>
+              <li key={one}>{t(`long.${one}`, { days: kit.rawDays })}</li>
             ))}
           </ul>
         </Part>
