@@ -1,5 +1,6 @@
 import { Component, lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDarkRoom } from './teacher/dark-room.ts';
 import { Button } from './ui/button.tsx';
 import { Loading } from './ui/loading.tsx';
 
@@ -24,11 +25,18 @@ export function App() {
   const Page = first in PAGES ? PAGES[first as keyof typeof PAGES] : NotFound;
   return (
     <Catch>
+      {first === 'laerer' && <TeachersRoom />}
       <Suspense fallback={<Opening />}>
         <Page />
       </Suspense>
     </Catch>
   );
+}
+
+/** The room is dark from the opening of any of the teacher's pages, not from when the page has come. */
+function TeachersRoom() {
+  useDarkRoom();
+  return null;
 }
 
 function Opening() {

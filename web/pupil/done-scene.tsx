@@ -57,15 +57,15 @@ export function DoneScene({
         {isClosed && themes.length > 0 && (
           <RevealBanner title={t('reveal.own')} step={step} onAgain={() => setAgain((count) => count + 1)} />
         )}
-        <Suspense fallback={null}>
-          <BetterCard answers={device.answers} seat={seat} />
-        </Suspense>
         <Delivered entries={entries} />
         {items.length > 0 && (
           <Suspense fallback={null}>
             <ReceiptSlip receipts={device.receipts} seat={seat} />
           </Suspense>
         )}
+        <Suspense fallback={null}>
+          <BetterCard answers={device.answers} seat={seat} />
+        </Suspense>
         <Suspense fallback={null}>
           <WhatNext matter={matter} />
         </Suspense>

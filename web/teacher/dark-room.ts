@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react';
 
 const STORED = 'barnetrakk.room';
 const listeners = new Set<() => void>();
@@ -29,7 +29,8 @@ function listen(changed: () => void): () => void {
 /** Light text on dark for a room with the curtains drawn, remembered on this device; only while a page with it is shown. */
 export function useDarkRoom(): { readonly isDark: boolean; readonly toggle: () => void } {
   const dark = useSyncExternalStore(listen, isDark);
-  useEffect(() => {
+  // Before the first paint: a projector must not flash in a dark room.
+  useLayoutEffect(() => {
     dress(1);
     return () => dress(-1);
   }, [dark]);

@@ -51,17 +51,17 @@ export function NewLesson({ desk }: { desk: Desk }) {
   };
 
   return (
-    <div className="desk">
-      <header className="desk-head">
+    <div className="lessons">
+      <header className="lessons-head">
         <a className="button button-quiet" href={START_ADDRESS} data-testid="to-own-lessons">
           <ArrowLeft aria-hidden="true" size={20} /> {t('new.back')}
         </a>
-        <div className="desk-tools">
+        <div className="lessons-tools">
           <DarkRoomSwitch />
           <LanguagePicker />
         </div>
       </header>
-      <main className="desk-main desk-main-form">
+      <main className="lessons-main lessons-main-form">
         <h1>{t('new.title')}</h1>
         {rounds.length === 0 ? (
           <p role="alert">{t('new.noRound')}</p>

@@ -16,36 +16,36 @@ export function OwnSessions({ desk }: { desk: Desk }) {
   const [isAdding, setAdding] = useState(false);
   const { person, matter, sessions } = desk;
   return (
-    <div className="desk">
-      <header className="desk-head">
+    <div className="lessons">
+      <header className="lessons-head">
         <div>
-          <p className="desk-over">{t('over', { municipality: matter.municipality.name })}</p>
-          <p className="desk-case">{inLanguage(matter.title, i18n.language)}</p>
+          <p className="lessons-over">{t('over', { municipality: matter.municipality.name })}</p>
+          <p className="lessons-case">{inLanguage(matter.title, i18n.language)}</p>
         </div>
-        <div className="desk-tools">
+        <div className="lessons-tools">
           <DarkRoomSwitch />
           <LanguagePicker />
         </div>
       </header>
-      <main className="desk-main">
-        <div className="desk-title">
+      <main className="lessons-main">
+        <div className="lessons-title">
           <h1>{t('title')}</h1>
           <p>{t('you', { name: person.name })}</p>
         </div>
         {person.duty === 'facilitator' && (
-          <p className="desk-note" data-testid="facilitator-note">
+          <p className="lessons-note" data-testid="facilitator-note">
             <UsersRound aria-hidden="true" /> {t('facilitator')}
           </p>
         )}
         {sessions.length === 0 ? <FirstTime desk={desk} /> : <StartLink />}
         {sessions.length > 0 && (
-          <ul className="desk-list">
+          <ul className="lessons-list">
             {openFirst(sessions).map((session) => (
               <SessionCard key={session.id} session={session} desk={desk} />
             ))}
           </ul>
         )}
-        <nav className="desk-ways" aria-label={t('ways')}>
+        <nav className="lessons-ways" aria-label={t('ways')}>
           <a className="button" href="/laerer/hefte" data-testid="kit">
             <BookOpen aria-hidden="true" size={20} /> {t('kit')}
           </a>
@@ -62,7 +62,7 @@ export function OwnSessions({ desk }: { desk: Desk }) {
 function StartLink() {
   const { t } = useTranslation('start');
   return (
-    <a className="button button-primary desk-start" href="#ny" data-testid="start-lesson">
+    <a className="button button-primary lessons-start" href="#ny" data-testid="start-lesson">
       <Plus aria-hidden="true" size={28} /> {t('start')}
     </a>
   );
@@ -74,7 +74,7 @@ const FACES = ['fox', 'moose', 'owl'] as const;
 function FirstTime({ desk: { matter } }: { desk: Desk }) {
   const { t, i18n } = useTranslation('start');
   return (
-    <section className="desk-first" data-testid="first-time">
+    <section className="lessons-first" data-testid="first-time">
       <h2>{t('first.title')}</h2>
       <p>{t('first.text', { name: matter.sender.name, role: inLanguage(matter.sender.role, i18n.language) })}</p>
       <ol>
@@ -83,7 +83,7 @@ function FirstTime({ desk: { matter } }: { desk: Desk }) {
         <li>{t('first.join')}</li>
       </ol>
       <StartLink />
-      <div className="desk-faces" aria-hidden="true">
+      <div className="lessons-faces" aria-hidden="true">
         {FACES.map((animal) => (
           <AnimalFace key={animal} animal={animal} size={96} />
         ))}
@@ -102,13 +102,13 @@ function SessionCard({ session, desk }: { session: OwnSession; desk: Desk }) {
     ...(strand === 'pupils' ? [t('card.pupils', { count: invited })] : []),
   ];
   return (
-    <li className="desk-card" data-state={state} data-testid={`own-${id}`}>
-      <div className="desk-card-name">
+    <li className="lessons-card" data-state={state} data-testid={`own-${id}`}>
+      <div className="lessons-card-name">
         <h2>{className}</h2>
-        <p className="desk-badge">{t(`card.${state}`)}</p>
-        <p className="desk-facts">{facts.join(' · ')}</p>
+        <p className="lessons-badge">{t(`card.${state}`)}</p>
+        <p className="lessons-facts">{facts.join(' · ')}</p>
       </div>
-      <div className="desk-card-ways">
+      <div className="lessons-card-ways">
         <a
           className="button"
           href={wallAddress(id)}
