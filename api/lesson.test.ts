@@ -8,6 +8,7 @@ import {
   addSmallCase,
   openTemporaryInstance,
   send,
+  signInAs,
   type Device,
   type TemporaryInstance,
 } from './temporary-instance.ts';
@@ -76,6 +77,55 @@ describe('starting a class', () => {
       });
       expect([answer.status, (await bodyOf(answer)).code]).toEqual([422, 'not-valid']);
     }
+  });
+
+  it('rests on a basis that the case allows, and no other', async () => {
+    const open = (basis: string, more = {}) =>
+      send(instance, 'POST', `/api/cases/${SMALL_CASE.id}/sessions`, {
+        cookie: lesson.cookie,
+        body: { ...START, className: basis, basis, ...more },
+      });
+    const answer = await open('guardian-consent');
+    expect([answer.status, (await bodyOf(answer)).code]).toEqual([409, 'basis-not-offered']);
+    const text = { nb: 'Vedtak 4/26' };
+    const put = await send(instance, 'PUT', `/api/cases/${SMALL_CASE.id}/bases`, {
+      cookie: await signInAs(instance, 'planner'),
+      body: { bases: [{ is: 'guardian-consent', text }] },
+    });
+    expect(await put.json()).toEqual({ ...SMALL_CASE, bases: [{ is: 'guardian-consent', text }] });
+    expect(await bodyOf(await open('guardian-consent'))).toMatchObject({ basis: 'guardian-consent' });
+    expect((await open('public-task')).status).toBe(409);
+    expect(await progress()).toMatchObject({ basis: 'public-task' });
+  });
+
+  it('takes the tick of consent and no name with it', async () => {
+    for (const body of [
+      { ...START, consents: ['Ola Nordmann'] },
+      { ...START, basisConfirmed: ['Ola Nordmann'] },
+    ]) {
+      const answer = await send(instance, 'POST', `/api/cases/${SMALL_CASE.id}/sessions`, {
+        cookie: lesson.cookie,
+        body,
+      });
+      expect([answer.status, (await bodyOf(answer)).code]).toEqual([422, 'not-valid']);
+    }
+    const row = instance.context.db.prepare('SELECT * FROM session WHERE id = ?').get(lesson.session) as object;
+    expect(Object.keys(row).filter((column) => /consent|guardian|confirm|name/.test(column))).toEqual(['class_name']);
+  });
+
+  it('bases of a case: at least one, each once, by a planner', async () => {
+    const put = async (bases: object[], role: 'planner' | 'operator' = 'planner', id = SMALL_CASE.id) =>
+      (
+        await send(instance, 'PUT', `/api/cases/${id}/bases`, {
+          cookie: await signInAs(instance, role),
+          body: { bases },
+        })
+      ).status;
+    const one = { is: 'public-task' };
+    expect([await put([]), await put([one, one]), await put([{ is: 'curiosity' }])]).toEqual([422, 422, 422]);
+    expect([await put([one], 'operator'), await put([one], 'planner', 'ukjent'), await put([one])]).toEqual([
+      403, 404, 200,
+    ]);
   });
 
   it('tells the pupils whether the municipality has promised, before and after they sit down', async () => {

@@ -15,6 +15,7 @@ const RECEIPT = { pictures: ['sun', 'kite', 'egg'], digits: '42' };
 const BODIES: Partial<Record<RouteId, unknown>> = {
   signIn: { token: 'x'.repeat(43) },
   createCase: { ...SMALL_CASE, id: 'annen' },
+  putBases: { bases: SMALL_CASE.bases },
   createRound: { ...SMALL_ROUND, id: 'vaar' },
   createInvitation: { duty: 'teacher', name: 'Ola' },
   addDevice: { code: 'B7K2MN' },

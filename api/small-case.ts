@@ -18,7 +18,7 @@ export const SMALL_CASE: Case = {
   ladder: 'ask',
   decision: { body: { nb: 'Kommunestyret' }, date: '2027-05-14' },
   promise: { nb: 'Vi lover å lese alt.' },
-  basis: 'public-task',
+  bases: [{ is: 'public-task' }],
   area: {
     type: 'Polygon',
     coordinates: [

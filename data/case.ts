@@ -64,6 +64,24 @@ export const NamedPlace = z.strictObject({
 });
 export type NamedPlace = z.infer<typeof NamedPlace>;
 
+/** What lets the municipality ask: GDPR art. 6 no. 1 e (with CRC art. 12), or a guardian's consent, art. 6 no. 1 a. */
+export const BASES = ['public-task', 'guardian-consent'] as const;
+export const Basis = z.enum(BASES);
+export type Basis = z.infer<typeof Basis>;
+
+/** The controller's choice, a setting of the case: which bases its lessons may rest on; the first is suggested. */
+export const Bases = z
+  .array(
+    z.strictObject({
+      is: Basis,
+      /** What the municipality itself says of it: the law, the decision, whom to ask. For the teacher and the guardians' letter. */
+      text: Text.optional(),
+    }),
+  )
+  .min(1)
+  .refine((all) => new Set(all.map((one) => one.is)).size === all.length, 'each basis once');
+export type Bases = z.infer<typeof Bases>;
+
 export const Case = z.strictObject({
   id: Slug,
   title: Text,
@@ -78,7 +96,7 @@ export const Case = z.strictObject({
   decision: z.strictObject({ body: Text, date: IsoDate }),
   /** Has the municipality promised to consider the input? In words shown to the pupils. */
   promise: Text,
-  basis: z.enum(['public-task', 'guardian-consent']),
+  bases: Bases,
   area: Area,
   bbox: BBox,
   /** Zone of the case's exports. The grid is always EPSG:25833. */

@@ -4,7 +4,7 @@
  * through {@link OwnStore} (one seat's own) and {@link RawReader} (the release worker) and nowhere else.
  */
 import type { z } from 'zod';
-import type { Case, Round } from '../../data/case.ts';
+import type { Bases, Case, Round } from '../../data/case.ts';
 import type { AddressBlocks } from '../../data/contract/cases.ts';
 import type { Revision } from '../../data/contract/contributions.ts';
 import type { Invitation } from '../../data/contract/invitations.ts';
@@ -143,6 +143,7 @@ export interface LessonDoor {
 /** Running the instance: cases, rounds, sessions, staff. Counts seats, never reads a contribution. */
 export interface StaffStore extends TextCounter, CouncilDesk, OperationDesk {
   createCase(value: Case): Promise<Case>;
+  setBases(caseId: string, bases: Bases): Promise<Case>;
   createRound(caseId: string, value: Round): Promise<Round>;
   /** As the instance, which may see every session; teachers come through {@link LessonDoor}. */
   openSession(caseId: string, value: NewSession): Promise<Progress>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Case, Round, Slug } from '../case.ts';
+import { Bases, Case, Round, Slug } from '../case.ts';
 import { routes } from './route.ts';
 
 const CaseParams = z.strictObject({ case: Slug });
@@ -58,6 +58,19 @@ export const caseRoutes = routes({
     request: { body: Case },
     replies: { 201: Case },
     problems: ['id-taken', 'not-valid', 'not-signed-in', 'not-your-role'],
+    limit: 'none',
+  },
+  putBases: {
+    id: 'putBases',
+    method: 'put',
+    path: '/api/cases/:case/bases',
+    summary:
+      'Sets which legal bases the lessons of a case may rest on, with the municipality’s own words. Lessons that are there keep theirs.',
+    who: ['planner'],
+    reads: 'operation',
+    request: { params: CaseParams, body: z.strictObject({ bases: Bases }) },
+    replies: { 200: Case },
+    problems: ['not-found', 'not-valid', 'not-signed-in', 'not-your-role'],
     limit: 'none',
   },
   createRound: {

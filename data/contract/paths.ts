@@ -21,6 +21,7 @@ export const PATHS = {
   getCase: ['get', '/api/cases/:case'],
   getAddressBlocks: ['get', '/api/cases/:case/address-blocks'],
   createCase: ['post', '/api/cases'],
+  putBases: ['put', '/api/cases/:case/bases'],
   createRound: ['post', '/api/cases/:case/rounds'],
   createInvitation: ['post', '/api/cases/:case/invitations'],
   listInvitations: ['get', '/api/cases/:case/invitations'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Case, Slug } from '../case.ts';
+import { Basis, Slug } from '../case.ts';
 import { LESSON_STEPS } from '../lesson.ts';
 import { MAX_CONTRIBUTIONS_PER_SEAT } from '../limits.ts';
 import { PupilSession, SeatAnimal, Session, Strand } from '../session.ts';
@@ -54,7 +54,7 @@ export const SessionProgress = z.strictObject({
   code: z.string().nullable(),
   joined: z.int(),
   sent: z.int(),
-  basis: Case.shape.basis,
+  basis: Basis,
   promised: z.boolean().nullable(),
   clock: z.strictObject({
     step: LessonStep,
@@ -88,7 +88,7 @@ export const SessionCounts = z.strictObject({
 const Start = PupilSession.pick({ round: true, school: true, className: true }).extend({
   /** Chosen by the device: asked again with the same one, it gets the session that it has opened already. */
   id: z.uuidv4().optional(),
-  basis: Case.shape.basis,
+  basis: Basis,
   /** The tick beside the text of the basis. */
   basisConfirmed: z.literal(true),
   promised: z.boolean(),
@@ -121,7 +121,7 @@ export const sessionRoutes = routes({
       'Opens a session for a class, or at a stand, and makes its join code. The class’s name stays with the teacher.',
     request: { params: z.strictObject({ case: Slug }), body: NewSession },
     replies: { 201: SessionProgress },
-    problems: ['not-found', 'id-taken', 'not-signed-in', 'not-your-role'],
+    problems: ['not-found', 'id-taken', 'basis-not-offered', 'not-signed-in', 'not-your-role'],
   },
   listOwnSessions: {
     ...OF_TEACHER,

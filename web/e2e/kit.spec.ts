@@ -98,7 +98,7 @@ test('the letter as consent in nb, nn and en: two pages with a slip on the secon
   await page.route(/\/api\/cases\/lillevik-skole$/, async (route) => {
     const answer = await route.fetch();
     const body = (await answer.json()) as { case: object };
-    await route.fulfill({ json: { ...body, case: { ...body.case, basis: 'guardian-consent' } } });
+    await route.fulfill({ json: { ...body, case: { ...body.case, bases: [{ is: 'guardian-consent' }] } } });
   });
   const last = { nb: 'Navnet blir ikke lagt inn', nn: 'Namnet blir ikkje lagt inn', en: 'The name is not entered' };
   for (const [language, words] of Object.entries(last)) {

@@ -1,5 +1,5 @@
 /** Rows of cases, rounds and sessions, written by staff and by the importer. */
-import type { Case, Round } from '../../../data/case.ts';
+import { Case, type Bases, type Round } from '../../../data/case.ts';
 import { Problem } from '../../../data/problem.ts';
 import type { Session } from '../../../data/session.ts';
 import { lookUpHash, makeClassCode, sealCode } from '../../secrets.ts';
@@ -17,6 +17,17 @@ export function insertCase({ db }: SqliteContext, value: Case, addressBlocks: Ad
   if (changes === 0) throw new Problem('id-taken', `there is a case "${value.id}" already`);
 }
 
+/** @throws Problem not-found */
+export function setBases({ db }: SqliteContext, caseId: string, bases: Bases): Case {
+  const row = db
+    .prepare<[string, string], { body: string }>(
+      `UPDATE matter SET body = json_set(body, '$.bases', json(?)) WHERE id = ? RETURNING body`,
+    )
+    .get(JSON.stringify(bases), caseId);
+  if (!row) throw new Problem('not-found', `there is no case "${caseId}"`);
+  return Case.parse(JSON.parse(row.body));
+}
+
 /** @throws Problem not-found, id-taken */
 export function insertRound({ db }: SqliteContext, caseId: string, value: Round): void {
   if (!db.prepare('SELECT 1 FROM matter WHERE id = ?').get(caseId)) {
@@ -29,6 +40,7 @@ export function insertRound({ db }: SqliteContext, caseId: string, value: Round)
 }
 
 /**
+ * Rests on the basis that the case suggests, until somebody says another.
  * @param code the class code of an open session; a closed one has none
  * @throws Problem not-found (round), id-taken (session or code)
  */
@@ -40,12 +52,11 @@ export function insertSession(context: SqliteContext, session: Session, code: st
   const { changes } = db
     .prepare(
       `INSERT OR IGNORE INTO session
-       (id, matter, round, school, strand, class_name, grades, invited, state, closed_at, code_hash, code_sealed)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, matter, round, school, strand, class_name, grades, invited, state, closed_at, code_hash, code_sealed, basis)
+       SELECT ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(json_extract(body, '$.bases[0].is'), 'public-task') FROM matter WHERE id = ?`,
     )
     .run(
       session.id,
-      session.case,
       session.round,
       session.school,
       session.strand,
@@ -56,6 +67,7 @@ export function insertSession(context: SqliteContext, session: Session, code: st
       session.state === 'closed' ? context.now() : null,
       code === null ? null : lookUpHash(codeKeys, code),
       code === null ? null : sealCode(codeKeys, session.id, code, randomBytes),
+      session.case,
     );
   if (changes === 0) throw new Problem('id-taken', `session ${session.id} or its class code exists already`);
 }

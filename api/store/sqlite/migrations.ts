@@ -439,4 +439,10 @@ CREATE TABLE audit (
   PRIMARY KEY (day, actor, verb, matter, session)
 ) STRICT, WITHOUT ROWID;
 `,
+  `
+-- A case says which bases its lessons may rest on, each with words of its own.
+UPDATE matter SET body = json_set(json_remove(body, '$.basis'), '$.bases',
+                                  json_array(json_object('is', json_extract(body, '$.basis'))))
+  WHERE json_extract(body, '$.basis') IS NOT NULL;
+`,
 ];

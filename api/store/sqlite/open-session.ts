@@ -11,7 +11,7 @@ import { readProgress } from './session-row.ts';
 
 /**
  * @param by whose session it is; null: nobody's but the instance's
- * @throws Problem not-found (case, school, round), id-taken
+ * @throws Problem not-found (case, school, round), basis-not-offered, id-taken
  */
 export function openSession(context: SqliteContext, caseId: string, value: NewSession, by: string | null): Progress {
   const { db } = context;
@@ -20,6 +20,9 @@ export function openSession(context: SqliteContext, caseId: string, value: NewSe
   const matter = JSON.parse(row.body) as Case;
   if (!matter.schools.some(({ id }) => id === value.school)) {
     throw new Problem('not-found', `case "${caseId}" has no school "${value.school}"`);
+  }
+  if (!matter.bases.some(({ is }) => is === value.basis)) {
+    throw new Problem('basis-not-offered', `case "${caseId}" does not rest on ${value.basis}`);
   }
   const { round, school, className } = value;
   const session: Session = {

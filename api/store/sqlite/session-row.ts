@@ -1,7 +1,7 @@
 /** One session as staff and pupils see it. Counts pupils and seats, never reads a contribution. */
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { Case } from '../../../data/case.ts';
+import { Basis } from '../../../data/case.ts';
 import { LessonNews, LessonStep, SeatOnWall, VoteState } from '../../../data/contract/sessions.ts';
 import { seatsUntilShow } from '../../../data/class-show.ts';
 import { secondsLeft, STEP_MINUTES, type LessonClock } from '../../../data/lesson.ts';
@@ -26,7 +26,7 @@ const LessonRow = z.object({
   startedAt: z.int().nullable(),
   pausedAt: z.int().nullable(),
   extraMinutes: z.int(),
-  basis: Case.shape.basis,
+  basis: Basis,
   promised: z
     .int()
     .nullable()

@@ -6,7 +6,7 @@ import { Problem } from '../../../data/problem.ts';
 import { publicPart } from '../../public-part.ts';
 import { makeToken, tokenHash } from '../../secrets.ts';
 import type { Caller, Counts, Staff, StaffStore } from '../store.ts';
-import { insertCase, insertRound } from './case-rows.ts';
+import { insertCase, insertRound, setBases } from './case-rows.ts';
 import { countTexts } from './class-texts.ts';
 import { readDemo, readMark } from './demo-mark.ts';
 import {
@@ -37,6 +37,7 @@ export function sqliteStaff(context: SqliteContext): StaffStore {
         insertCase(context, value, null);
         return value;
       }),
+    setBases: (caseId, bases) => commit(db, () => setBases(context, caseId, bases)),
     createRound: (caseId, value) =>
       commit(db, () => {
         insertRound(context, caseId, value);

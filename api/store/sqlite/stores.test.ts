@@ -79,6 +79,25 @@ describe('the database', () => {
     close();
   });
 
+  it('of before a case had bases rests on the one it named, and its other words are kept', () => {
+    const { folder, close } = openTemporaryInstance();
+    const file = join(folder, 'old.sqlite');
+    const old = new Database(file);
+    for (const step of MIGRATIONS.slice(0, 10)) old.exec(step);
+    old.pragma('user_version = 10');
+    const { bases: _, ...rest } = SMALL_CASE;
+    const add = old.prepare('INSERT INTO matter (id, body) VALUES (?, ?)');
+    add.run(SMALL_CASE.id, JSON.stringify({ ...rest, basis: 'guardian-consent' }));
+    old.close();
+    const db = openDatabase(file);
+    expect(JSON.parse(String(db.prepare('SELECT body FROM matter').pluck().get()))).toEqual({
+      ...rest,
+      bases: [{ is: 'guardian-consent' }],
+    });
+    db.close();
+    close();
+  });
+
   it('notes a release on every child that it counted and on no grown-up', async () => {
     const instance = openTemporaryInstance();
     await addSmallCase(instance);

@@ -127,6 +127,11 @@ export default {
     'nothing-shown-yet': 'Khariidadda fasalku weli waxba ma muujinayso.',
     'vote-closed': 'Fasalku wuu codeeyay.',
     'too-few-ballots': 'Ugu yaraan shan waa inay codeeyaan ka hor inta aan kala horreynta la muujin.',
+    'basis-not-offered': 'Arrintu hadda waxay leedahay sal kale. Bogga mar kale soo geli oo dooro kan ku qoran.',
+    'case-closed': 'Arrinta waa la xiray. Qorsheeyaha degmada ayaa mar kale furi kara.',
+    'case-final':
+      'Arrinta mar kale lama furi karo. Wixii carruurtu soo direen waa la tirtiray maxaa yeelay waa la xiray.',
+    'lessons-open': 'Xiisado qaar weli way socdaan. Marka hore dhammee.',
     'queue-closed': 'Qoraallada waa la akhrin karaa marka xiisaddu dhammaato iyo 14 maalmood kadib.',
     'lesson-not-over': 'Bayaanka waa la daabici karaa marka xiisaddu dhammaato.',
     'receipt-taken': 'Rasiidhkan qof kale ayaa leh. Mid cusub ayaan sameynaynaa.',

@@ -1,8 +1,9 @@
 /** What stands on the letter. Every fact is the case's or the lesson's; what the school adds is written by hand or for this print. */
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Case } from '../../../data/case.ts';
+import type { Basis } from '../../../data/case.ts';
 import type { PageLanguage } from '../../../data/languages.ts';
+import { inLanguage } from '../../map/release-words.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { caseWords } from './case-words.ts';
 import type { Kit } from './kit.ts';
@@ -11,7 +12,7 @@ import { Leaf } from './sheet-frame.tsx';
 /** What the teacher fills in before printing; empty = a line to write on. */
 export type OwnWords = { readonly school: string; readonly municipality: string; readonly due: string };
 
-type LetterProps = { kit: Kit; language: PageLanguage; own: OwnWords; basis: Case['basis'] };
+type LetterProps = { kit: Kit; language: PageLanguage; own: OwnWords; basis: Basis };
 
 const COLLECTED = ['way', 'places', 'words', 'class'] as const;
 const SEES = ['child', 'class', 'planner', 'everyone'] as const;
@@ -22,6 +23,7 @@ export function LetterPaper({ kit, language, own, basis }: LetterProps) {
   const { t } = useTranslation('kit-letter', { lng: language });
   const { matter, lesson } = kit;
   const words = caseWords(matter, language);
+  const basisText = matter.bases.find(({ is }) => is === basis)?.text;
   const school = matter.schools.find(({ id }) => id === lesson?.session.school)?.name;
   const link = `${window.location.origin}/sak/${matter.id}`;
   return (
@@ -94,6 +96,7 @@ export function LetterPaper({ kit, language, own, basis }: LetterProps) {
         </Part>
         <Part title={t('basisTitle')}>
           <p>{t(`basis.${basis}`)}</p>
+          {basisText && <p>{inLanguage(basisText, language)}</p>}
         </Part>
         <Part title={t('rightsTitle')}>
           <p>{t('rights')}</p>

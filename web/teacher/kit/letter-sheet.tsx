@@ -17,7 +17,7 @@ export default function LetterSheet({ kit }: { kit: Kit }) {
   const { t, i18n } = useTranslation('kit');
   const [language, setLanguage] = useState(i18n.language as PageLanguage);
   const [own, setOwn] = useState<OwnWords>({ school: '', municipality: '', due: '' });
-  const basis = kit.lesson?.basis ?? kit.matter.basis;
+  const basis = kit.lesson?.basis ?? kit.matter.bases[0]?.is ?? 'public-task';
   const fields = FIELDS.filter((field) => field !== 'due' || basis === 'guardian-consent');
   return (
     <SheetFrame

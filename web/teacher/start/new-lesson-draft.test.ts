@@ -19,7 +19,7 @@ const school = (id: string) => ({
   catchment: null,
   grades: [1, 7] as [number, number],
 });
-const TWO = { basis: 'public-task' as const, schools: [school('nord'), school('sor')] };
+const TWO = { bases: [{ is: 'public-task' as const }], schools: [school('nord'), school('sor')] };
 const EMPTY = emptyDraft(TWO, undefined);
 const WHOLE: LessonDraft = {
   ...withName(EMPTY, '5B'),
@@ -30,8 +30,10 @@ const WHOLE: LessonDraft = {
 };
 
 describe('before anything is typed', () => {
-  test('the basis is the case’s, and neither the tick nor the promise is chosen for the teacher', () =>
+  test('the basis is the one the case suggests, and neither the tick nor the promise is chosen for the teacher', () =>
     expect(EMPTY).toMatchObject({ basis: 'public-task', basisConfirmed: false, promised: null }));
+  test('a case that rests on consent alone begins with it', () =>
+    expect(emptyDraft({ ...TWO, bases: [{ is: 'guardian-consent' }] }, undefined).basis).toBe('guardian-consent'));
   test('a case with one school needs no choice of school', () =>
     expect(emptyDraft({ ...TWO, schools: [school('nord')] }, undefined).school).toBe('nord'));
   test('of two schools the teacher’s last one is chosen, an unknown one never', () =>

@@ -1,6 +1,6 @@
 /** What the screen «Start en time» holds before the press, and what is still missing in it. Pure. */
 import type { Input } from '../../../data/contract.ts';
-import type { Case } from '../../../data/case.ts';
+import type { Basis, Case } from '../../../data/case.ts';
 
 type NewSession = Input<'createSession', 'body'>;
 
@@ -13,7 +13,7 @@ export type LessonDraft = {
   /** As typed. */
   readonly invited: string;
   readonly school: string | null;
-  readonly basis: Case['basis'];
+  readonly basis: Basis;
   readonly basisConfirmed: boolean;
   /** null: not answered; nothing is chosen for the teacher. */
   readonly promised: boolean | null;
@@ -29,7 +29,7 @@ export const MOST_PUPILS = 120;
 export const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** @param lastSchool where this teacher held a lesson before */
-export function emptyDraft(matter: Pick<Case, 'basis' | 'schools'>, lastSchool: string | undefined): LessonDraft {
+export function emptyDraft(matter: Pick<Case, 'bases' | 'schools'>, lastSchool: string | undefined): LessonDraft {
   const [only, ...others] = matter.schools;
   const known = matter.schools.find(({ id }) => id === lastSchool);
   return {
@@ -39,7 +39,8 @@ export function emptyDraft(matter: Pick<Case, 'basis' | 'schools'>, lastSchool: 
     gradesChosen: false,
     invited: '',
     school: known?.id ?? (others.length === 0 && only ? only.id : null),
-    basis: matter.basis,
+    // A case has at least one.
+    basis: matter.bases[0]?.is ?? 'public-task',
     basisConfirmed: false,
     promised: null,
   };
@@ -64,7 +65,7 @@ export function withGrade(draft: LessonDraft, grade: number): LessonDraft {
 }
 
 /** The tick stands for the text beside it: another text, another tick. */
-export function withBasis(draft: LessonDraft, basis: Case['basis']): LessonDraft {
+export function withBasis(draft: LessonDraft, basis: Basis): LessonDraft {
   return basis === draft.basis ? draft : { ...draft, basis, basisConfirmed: false };
 }
 

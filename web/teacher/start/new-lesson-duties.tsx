@@ -1,33 +1,45 @@
 /** On what basis the children are asked, and what they have been promised. */
 import { useTranslation } from 'react-i18next';
-import type { Case } from '../../../data/case.ts';
+import type { Bases, Case } from '../../../data/case.ts';
 import { inLanguage } from '../../map/release-words.ts';
 import { withBasis } from './new-lesson-draft.ts';
 import type { FieldProps } from './new-lesson-fields.tsx';
 
-const BASES = ['public-task', 'guardian-consent'] as const;
 const ANSWERS = { yes: true, no: false } as const;
 
-export function BasisFields({ draft, onDraft }: FieldProps) {
-  const { t } = useTranslation('start');
+/** The bases that the case allows; where it is one, there is nothing to choose. */
+export function BasisFields({ draft, onDraft, bases }: FieldProps & { bases: Bases }) {
+  const { t, i18n } = useTranslation('start');
+  const own = bases.find(({ is }) => is === draft.basis)?.text;
   return (
     <fieldset className="new-field new-card">
       <legend className="new-label">{t('new.basis.title')}</legend>
-      <div className="new-choices">
-        {BASES.map((basis) => (
-          <label key={basis} className="new-choice">
-            <input
-              type="radio"
-              name="basis"
-              checked={draft.basis === basis}
-              data-testid={`basis-${basis}`}
-              onChange={() => onDraft(withBasis(draft, basis))}
-            />
-            {t(`new.basis.${basis}.name`)}
-          </label>
-        ))}
-      </div>
+      {bases.length > 1 ? (
+        <div className="new-choices">
+          {bases.map(({ is: basis }) => (
+            <label key={basis} className="new-choice">
+              <input
+                type="radio"
+                name="basis"
+                checked={draft.basis === basis}
+                data-testid={`basis-${basis}`}
+                onChange={() => onDraft(withBasis(draft, basis))}
+              />
+              {t(`new.basis.${basis}.name`)}
+            </label>
+          ))}
+        </div>
+      ) : (
+        <p className="new-text" data-testid={`basis-${draft.basis}`}>
+          <strong>{t(`new.basis.${draft.basis}.name`)}</strong>
+        </p>
+      )}
       <p className="new-text">{t(`new.basis.${basisKey(draft)}.text`)}</p>
+      {own && (
+        <p className="new-text" data-testid="basis-own">
+          {inLanguage(own, i18n.language)}
+        </p>
+      )}
       <label className="new-tick" data-field="basis">
         <input
           type="checkbox"

@@ -92,7 +92,7 @@ export function NewLesson({ desk }: { desk: Desk }) {
               )}
             </div>
             <div className="new-column">
-              <BasisFields draft={draft} onDraft={setDraft} />
+              <BasisFields draft={draft} onDraft={setDraft} bases={matter.bases} />
               <PromiseFields draft={draft} onDraft={setDraft} matter={matter} />
             </div>
             <div className="new-foot">
