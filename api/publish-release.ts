@@ -31,10 +31,9 @@ export async function publishRelease(
   const running = await desk.begin(caseId, round);
   listener.begun?.(running.head);
   try {
-    const { content, attacks } = compute(running, listener);
+    const { content, attacks, better } = compute(running, listener);
     const succeeded = attacks.filter(({ failures }) => failures > 0).map(({ attack }) => attack);
     if (succeeded.length > 0) throw new AttackSucceeded(succeeded.join(', '));
-    const better = betterRows(running.raw.answers(), content.schools, running.head.parameters.schoolTableK);
     return await running.publish(content, attacks, better);
   } catch (error) {
     await running.abandon();
@@ -65,7 +64,10 @@ function compute({ raw, earlier, case: { schools }, head: { parameters } }: Runn
   const step = listener.step ?? (() => undefined);
   step('count');
   const rows = [...raw.rows()];
+  const answers = [...raw.answers()];
   const content = makeRelease({ rows, schools }, parameters);
+  const better = betterRows(answers, content.schools, parameters.schoolTableK);
   const random = listener.random ?? Math.random;
-  return { content, attacks: attackRelease({ content, rows, schools, parameters, earlier, random }, step) };
+  const attacked = { content: { ...content, better }, rows, answers, schools, parameters, earlier, random };
+  return { content, better, attacks: attackRelease(attacked, step) };
 }

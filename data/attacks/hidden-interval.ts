@@ -1,23 +1,26 @@
 /**
  * Can a hidden count be told closer than 1 … k − 1 from all releases together? Counts of a cell only grow within a school
  * year, so what was shown of a part stays a lower bound; a pupil is in one grade group, so groups add up to the whole. Other
- * dimensions overlap and bound nothing. That this is all there is, is enumerated in `gate-intervals.test.ts`.
+ * dimensions overlap and bound nothing. A pupil has one answer to «ble det bedre?», so a school's answers add up to no more than
+ * its participants. That this is all there is, is enumerated in `gate-intervals.test.ts` and `better-intervals.test.ts`.
  */
 import { BAND_FLOOR, BAND_TOP } from '../band.ts';
+import { BETTER_ANSWERS, type BetterRow } from '../better.ts';
 import {
   LAYERS,
   type AttackResult,
   type GateParameters,
   type Layer,
-  type ReleaseContent,
   type ReleasedCell,
+  type ReleasedSchool,
 } from '../release.ts';
+import type { Published } from './attack-release.ts';
 
 type Cells = Readonly<Record<Layer, readonly ReleasedCell[]>>;
 
 /** @param earlier of the same round, oldest first */
 export function hiddenIntervals(
-  content: ReleaseContent,
+  content: Published,
   earlier: readonly Cells[],
   { publicK, plannerK, schoolTableK }: GateParameters,
 ): AttackResult {
@@ -49,7 +52,27 @@ export function hiddenIntervals(
     tried++;
     if (BAND_TOP[band] < schoolTableK) failures++;
   }
+  for (const rows of byFinding(content.better)) {
+    tried++;
+    if (isBetterBound(rows, content.schools, schoolTableK)) failures++;
+  }
   return { attack: 'hidden-interval', tried, failures };
+}
+
+/** What one school answered about one finding. */
+function byFinding(rows: readonly BetterRow[]): readonly (readonly BetterRow[])[] {
+  const keys = new Set(rows.map(({ school, finding }) => `${school} ${finding}`));
+  return [...keys].map((key) => rows.filter(({ school, finding }) => `${school} ${finding}` === key));
+}
+
+/** An answer may change until a class is closed, so that earlier releases bound nothing of a later one. */
+function isBetterBound(rows: readonly BetterRow[], schools: readonly ReleasedSchool[], k: number): boolean {
+  const participants = schools.find(({ school }) => school === rows[0]?.school)?.participants;
+  const told = new Set(rows.map(({ answer }) => answer));
+  if (participants === undefined || participants === 'under-10' || told.size < rows.length) return true;
+  if (rows.some(({ band }) => BAND_TOP[band] < k)) return true;
+  const least = sum(rows.map(({ band }) => Math.max(k, BAND_FLOOR[band])));
+  return told.size < BETTER_ANSWERS.length && least + k - 1 > BAND_TOP[participants];
 }
 
 function learn(known: Map<string, Map<string, number>>, { id, splits }: ReleasedCell): void {

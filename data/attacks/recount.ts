@@ -1,15 +1,16 @@
 /** Is what is shown true, and of enough pupils? Counted again with sets, cell by cell and row by row. */
 import { band } from '../band.ts';
+import { participantsBand } from '../make-release.ts';
 import type { RawRow } from '../raw-row.ts';
 import { LAYERS, type AttackResult, type Band, type Dimension, type ReleasedCell } from '../release.ts';
 import { MODE_GROUP } from '../topics.ts';
-import type { Attacked } from './attack-release.ts';
+import type { Attacked, Published } from './attack-release.ts';
 import { markedCells } from './marked-cells.ts';
 
 /** @param sample most cells of each layer that are counted again; of the tables every row is */
-export function recount({ content, rows, parameters, random }: Attacked, sample: number): AttackResult {
+export function recount({ content, rows, answers, parameters, random }: Attacked, sample: number): AttackResult {
   const pupils = rows.filter(({ strand }) => strand === 'pupils');
-  const { publicK, plannerK, publicEdge, plannerEdge, schoolTableK } = parameters;
+  const { publicK, plannerK, publicEdge, plannerEdge, schoolTableK, schoolMinimum } = parameters;
   let tried = 0;
   let failures = 0;
   const check = (shown: Band, counted: number, k: number) => {
@@ -33,6 +34,16 @@ export function recount({ content, rows, parameters, random }: Attacked, sample:
       }
     }
   }
+  const participants: Counts = new Map();
+  for (const { school, pupil } of pupils) count(participants, school, pupil);
+  for (const { school, participants: shown } of content.schools) {
+    tried++;
+    if (participantsBand(participants.get(school)?.size ?? 0) !== shown) failures++;
+  }
+  // Of a school with too few nothing is told but its name.
+  for (const { school } of [content.public, content.planner, ...tablesOf(content)].flat()) {
+    if ((participants.get(school)?.size ?? 0) < schoolMinimum) failures++;
+  }
   const table = countTable(pupils);
   for (const { school, theme, code, band: shown } of content.schoolTable) {
     check(shown, table.get(`${school} ${theme} ${code ?? ''}`)?.size ?? 0, schoolTableK);
@@ -40,8 +51,17 @@ export function recount({ content, rows, parameters, random }: Attacked, sample:
   for (const { school, question, answer, band: shown } of content.schoolAnswers) {
     check(shown, table.get(`${school} ?${question} ${answer}`)?.size ?? 0, schoolTableK);
   }
+  const said: Counts = new Map();
+  for (const { pupil, strand, school, finding, answer } of answers) {
+    if (strand === 'pupils') count(said, `${school} ${finding} ${answer}`, pupil);
+  }
+  for (const { school, finding, answer, band: shown } of content.better) {
+    check(shown, said.get(`${school} ${finding} ${answer}`)?.size ?? 0, schoolTableK);
+  }
   return { attack: 'recount', tried, failures };
 }
+
+const tablesOf = ({ schoolTable, schoolAnswers, better }: Published) => [schoolTable, schoolAnswers, better];
 
 function draw(cells: readonly ReleasedCell[], most: number, random: () => number): ReleasedCell[] {
   if (cells.length <= most) return [...cells];
