@@ -69,7 +69,7 @@ beforeAll(async () => {
   }
   await instance.imports.addContributions(SMALL_CASE.id, rows(), new Map());
   const running = await instance.releases.begin(SMALL_CASE.id, SMALL_ROUND.id);
-  await running.publish({ schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [] }, []);
+  await running.publish({ schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [], texts: [] }, []);
 });
 afterAll(() => instance.close());
 

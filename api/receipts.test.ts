@@ -74,7 +74,7 @@ describe('looked up', () => {
   };
   const publish = async () => {
     const running = await instance.releases.begin(SMALL_CASE.id, SMALL_ROUND.id);
-    await running.publish({ schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [] }, []);
+    await running.publish({ schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [], texts: [] }, []);
   };
 
   it('waits until a release counts it, and says who decides when', async () => {

@@ -132,7 +132,7 @@ describe('publishing', () => {
     const running = await instance.releases.begin(SMALL_CASE.id, SMALL_ROUND.id);
     const rows = [...running.raw.rows()];
     instance.context.db.exec(`DELETE FROM pupil WHERE key = '${rows[0]?.pupil ?? ''}'`);
-    const nothing = { schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [] };
+    const nothing = { schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [], texts: [] };
     await expect(running.publish(nothing, [])).rejects.toThrow(ErasedMeanwhile);
     await running.abandon();
     await publish();

@@ -43,7 +43,7 @@ const keepReceipt = () =>
   });
 async function publish(): Promise<void> {
   const running = await instance.releases.begin(SMALL_CASE.id, SMALL_ROUND.id);
-  await running.publish({ schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [] }, []);
+  await running.publish({ schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [], texts: [] }, []);
 }
 async function retention(): Promise<Retention> {
   const cookie = await signInAs(instance, 'operator');

@@ -108,6 +108,13 @@ export const DATA_ITEMS = {
     seenBy: ['self', 'teacher'],
     release: 'texts',
   },
+  quotes: {
+    keeper: 'server',
+    holds: ['sql:release_text.*'],
+    keep: 'release',
+    seenBy: ['planner', 'public'],
+    release: 'texts',
+  },
   better: { keeper: 'server', holds: ['sql:better_answer.*'], keep: 'raw', seenBy: ['self'], release: 'school' },
   'item-number': {
     keeper: 'server',

@@ -8,6 +8,7 @@ import { countMarks, gate, type MarksByTheme } from './gate.ts';
 import { Problem } from './problem.ts';
 import type { RawRow } from './raw-row.ts';
 import type { GateParameters, Layer, ReleaseContent, ReleasedSchool } from './release.ts';
+import { placeText, releaseTexts, type PlacedText } from './released-text.ts';
 import { participantsOf, schoolAnswers, schoolTable, tallySchool, type SchoolTallies } from './school-table.ts';
 
 export type ReleaseInput = {
@@ -34,19 +35,20 @@ export function makeReleaseWithSums(
   input: ReleaseInput,
   parameters: GateParameters,
 ): { content: ReleaseContent; sums: ReleaseSums } {
-  const { tallies, publicCube, plannerCube } = count(input, parameters);
+  const { tallies, publicCube, plannerCube, texts } = count(input, parameters);
   const { publicK, plannerK, schoolTableK, schoolMinimum } = parameters;
   const ids = input.schools.map((school) => school.id);
   const participants = new Map(ids.map((id) => [id, participantsOf(tallies, id)]));
   const asked = new Set(ids.filter((id) => participants.get(id)! >= schoolMinimum));
+  const shown = {
+    schools: input.schools.map((school) => releasedSchool(school, participants.get(school.id)!, asked)),
+    public: gate(publicCube, publicK, asked),
+    planner: gate(plannerCube, plannerK, asked),
+    schoolTable: schoolTable(tallies, asked, schoolTableK),
+    schoolAnswers: schoolAnswers(tallies, asked, schoolTableK),
+  };
   return {
-    content: {
-      schools: input.schools.map((school) => releasedSchool(school, participants.get(school.id)!, asked)),
-      public: gate(publicCube, publicK, asked),
-      planner: gate(plannerCube, plannerK, asked),
-      schoolTable: schoolTable(tallies, asked, schoolTableK),
-      schoolAnswers: schoolAnswers(tallies, asked, schoolTableK),
-    },
+    content: { ...shown, texts: releaseTexts(texts, shown) },
     sums: {
       participants: Object.fromEntries(participants),
       marks: {
@@ -60,19 +62,22 @@ export function makeReleaseWithSums(
 function count(
   { rows, schools }: ReleaseInput,
   { publicEdge, plannerEdge }: GateParameters,
-): { tallies: SchoolTallies; publicCube: Cube; plannerCube: Cube } {
+): { tallies: SchoolTallies; publicCube: Cube; plannerCube: Cube; texts: PlacedText[] } {
   const ids = new Set(schools.map((school) => school.id));
   const tallies: SchoolTallies = new Map();
   const publicCube = createCube(publicEdge);
   const plannerCube = createCube(plannerEdge);
+  const texts: PlacedText[] = [];
   for (const row of rows) {
     if (row.strand !== 'pupils') continue;
     if (!ids.has(row.school)) throw new Problem('not-valid', `school ${row.school}`);
     tallySchool(tallies, row);
     publicCube.add(row);
     plannerCube.add(row);
+    const text = placeText(row, plannerEdge);
+    if (text !== null) texts.push(text);
   }
-  return { tallies, publicCube: publicCube.finish(), plannerCube: plannerCube.finish() };
+  return { tallies, publicCube: publicCube.finish(), plannerCube: plannerCube.finish(), texts };
 }
 
 function releasedSchool(school: School, participants: number, asked: ReadonlySet<string>): ReleasedSchool {

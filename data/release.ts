@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Slug } from './case.ts';
 import { Area } from './geometry.ts';
+import type { ReleasedText } from './released-text.ts';
 import {
   CODES,
   COMPANY,
@@ -157,4 +158,6 @@ export type ReleaseContent = {
   readonly planner: readonly ReleasedCell[];
   readonly schoolTable: readonly SchoolRow[];
   readonly schoolAnswers: readonly SchoolAnswer[];
+  /** What children wrote, as far as it was let through. */
+  readonly texts: readonly ReleasedText[];
 };

@@ -27,10 +27,16 @@ describe('masked words', () => {
 });
 
 describe('a decision', () => {
+  it('says each time whether everybody may read it', () => {
+    const key = 'a'.repeat(32);
+    expect(TextDecision.safeParse({ key, decision: 'approve', masked: [] }).success).toBe(false);
+  });
   it('can carry no words of the teacher', () => {
     const key = 'a'.repeat(32);
-    expect(TextDecision.safeParse({ key, decision: 'approve', masked: [] }).success).toBe(true);
-    expect(TextDecision.safeParse({ key, decision: 'approve', masked: [], text: 'pent' }).success).toBe(false);
+    expect(TextDecision.safeParse({ key, decision: 'approve', masked: [], quotable: true }).success).toBe(true);
+    expect(TextDecision.safeParse({ key, decision: 'approve', masked: [], quotable: true, text: 'pent' }).success).toBe(
+      false,
+    );
     expect(TextDecision.safeParse({ key, decision: 'hold', reason: 'fordi' }).success).toBe(false);
   });
 });

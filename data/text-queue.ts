@@ -1,7 +1,7 @@
 /**
  * What children write waits for their teacher: text and sticker, without place, animal or time, in random order. A teacher
  * lets it through, masks words or holds it back, and never writes a child's words. Only what was let through, as masked,
- * may ever leave the class.
+ * may ever leave the class: to the municipality, and to everybody where the teacher says that too (docs/decisions/0014).
  */
 import { z } from 'zod';
 import { QUEUE_DAYS } from './limits.ts';
@@ -24,6 +24,8 @@ export const WaitingText = z.strictObject({
   text: z.string(),
   state: z.enum(['waiting', 'approved', 'held']),
   masked: MaskedWords,
+  /** Approved for publication: everybody may read it, with theme and school. */
+  quotable: z.boolean(),
   reason: z.enum(HOLD_REASONS).nullable(),
 });
 export type WaitingText = z.infer<typeof WaitingText>;
@@ -40,7 +42,7 @@ export type TextQueue = z.infer<typeof TextQueue>;
 const Key = WaitingText.shape.key;
 /** One press, or one for many: there is no member that could carry other words than the child's. */
 export const TextDecision = z.discriminatedUnion('decision', [
-  z.strictObject({ key: Key, decision: z.literal('approve'), masked: MaskedWords }),
+  z.strictObject({ key: Key, decision: z.literal('approve'), masked: MaskedWords, quotable: z.boolean() }),
   z.strictObject({ key: Key, decision: z.literal('hold'), reason: z.enum(HOLD_REASONS) }),
   z.strictObject({ key: Key, decision: z.literal('wait') }),
 ]);

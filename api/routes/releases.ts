@@ -42,6 +42,16 @@ export function releaseHandlers({
     }),
     publicCells: ({ store, params, context }) => cells(store, params, 'public', context),
     plannerCells: ({ store, params, context }) => cells(store, params, 'planner', context),
+    plannerTexts: async ({ store, params, context }) => {
+      const frozen = await frozenOf(store, params, 'texts', 'private');
+      if (isKnown(context, frozen)) return { status: 304, frozen };
+      return { status: 200, body: { texts: await store.findTexts(params.case, params.release) }, frozen };
+    },
+    publicQuotes: async ({ store, params, context }) => {
+      const frozen = await frozenOf(store, params, 'quotes', 'public');
+      if (isKnown(context, frozen)) return { status: 304, frozen };
+      return { status: 200, body: { quotes: await store.findQuotes(params.case, params.release) }, frozen };
+    },
     publicHeat: ({ store, params, query, context }) => heat(work, store, { ...params, ...query }, 'public', context),
     plannerHeat: ({ store, params, query, context }) => heat(work, store, { ...params, ...query }, 'planner', context),
     exportRelease: async ({ store, params, context }) => {
@@ -89,6 +99,16 @@ async function heat(
   if (isKnown(context, frozen)) return { status: 304 as const, frozen };
   const request = { case: params.case, number: head.number, edition, layer, theme, code };
   return { status: 200 as const, body: await work.heat(request), frozen };
+}
+
+async function frozenOf(
+  store: PublicReleaseStore,
+  params: { case: string; release: ReleaseNumber },
+  part: string,
+  cache: Frozen['cache'],
+): Promise<Frozen> {
+  const { edition } = await findPublished(store, params);
+  return { edition: `${edition}-${part}`, cache };
 }
 
 /** @throws Problem not-found, no-release-yet, release-withdrawn */

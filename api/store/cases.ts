@@ -18,7 +18,7 @@ export type OpenedStores = {
 
 const DAY = 24 * 3600 * 1000;
 const refused = (code: string) => expect.objectContaining({ name: 'Problem', code }) as unknown;
-const NOTHING: ReleaseContent = { schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [] };
+const NOTHING: ReleaseContent = { schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [], texts: [] };
 
 async function* asRows(rows: readonly ImportRow[]): AsyncGenerator<ImportRow> {
   for (const row of rows) yield await Promise.resolve(row);
@@ -276,6 +276,11 @@ export function storeCases(name: string, open: () => OpenedStores): void {
         planner: [{ ...cell, id: 'unsafe.60:1:1.nord', band: '3-4' }],
         schoolTable: [{ school: 'nord', theme: 'unsafe', code: null, band: '10-19' }],
         schoolAnswers: [{ school: 'nord', question: 'company', answer: 'friends', band: '5-9' }],
+        texts: [
+          { school: 'nord', theme: null, cell: null, text: 'moro', code: null, isQuoted: false },
+          { school: 'nord', theme: 'unsafe', cell: null, text: 'helt ▮▮▮', code: 'dark', isQuoted: true },
+          { school: 'nord', theme: 'unsafe', cell: '60:1:1', text: 'helt ▮▮▮', code: null, isQuoted: true },
+        ],
       };
       const { publicRelease, plannerRelease } = opened.stores;
       await expect(publicRelease.findFace(SMALL_CASE.id, 'latest')).rejects.toEqual(refused('no-release-yet'));
@@ -289,6 +294,10 @@ export function storeCases(name: string, open: () => OpenedStores): void {
       expect(forPlanner.cells).toEqual(content.planner);
       expect([forAll.schoolTable, forPlanner.schoolTable]).toEqual([content.schoolTable, content.schoolTable]);
       expect([forAll.schoolAnswers, forPlanner.better]).toEqual([content.schoolAnswers, better]);
+      expect(await plannerRelease.findTexts(SMALL_CASE.id, 1)).toEqual(content.texts);
+      expect(await publicRelease.findQuotes(SMALL_CASE.id, 'latest')).toEqual([
+        { school: 'nord', theme: 'unsafe', text: 'helt ▮▮▮' },
+      ]);
       expect(forAll.head).toMatchObject({ number: 1, year: 2026, schoolYear: '2026-27', schools: content.schools });
     });
   });

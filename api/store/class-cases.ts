@@ -263,7 +263,16 @@ export function classCases(name: string, open: () => OpenedStores): void {
       expect(await opened.stores.staff.countTexts(SMALL_CASE.id)).toEqual({ waiting: 3, deletedUnread: 0 });
       await close();
       const { texts } = await classes.listTexts(session);
-      expect(Object.keys(texts[0]!).toSorted()).toEqual(['code', 'key', 'masked', 'reason', 'state', 'text', 'theme']);
+      expect(Object.keys(texts[0]!).toSorted()).toEqual([
+        'code',
+        'key',
+        'masked',
+        'quotable',
+        'reason',
+        'state',
+        'text',
+        'theme',
+      ]);
       expect(texts.map(({ theme, text }) => [theme, text])).toEqual(Array(3).fill(['unsafe', 'Her er det mørkt']));
     });
 
@@ -281,7 +290,7 @@ export function classCases(name: string, open: () => OpenedStores): void {
       await close();
       const [a, b, c] = (await classes.listTexts(session)).texts.map(({ key }) => key) as [string, string, string];
       const done = await classes.decideTexts(session, [
-        { key: a, decision: 'approve', masked: [0] },
+        { key: a, decision: 'approve', masked: [0], quotable: false },
         { key: b, decision: 'hold', reason: 'hurts-somebody' },
         { key: c, decision: 'wait' },
         { key: 'f'.repeat(32), decision: 'wait' },
@@ -304,7 +313,7 @@ export function classCases(name: string, open: () => OpenedStores): void {
         const { texts } = await classes.listTexts(session);
         return classes.decideTexts(
           session,
-          texts.map(({ key }) => ({ key, decision: 'approve', masked: [] })),
+          texts.map(({ key }) => ({ key, decision: 'approve', masked: [], quotable: false })),
         );
       };
       await approve();
@@ -335,7 +344,7 @@ export function classCases(name: string, open: () => OpenedStores): void {
       const [seat] = await send(2, 'uleste ord');
       await close();
       const [first] = (await classes.listTexts(session)).texts;
-      await classes.decideTexts(session, [{ key: first!.key, decision: 'approve', masked: [0] }]);
+      await classes.decideTexts(session, [{ key: first!.key, decision: 'approve', masked: [0], quotable: false }]);
       opened.clock.now += QUEUE_DAYS * DAY;
       expect(await opened.housekeeping.endTextQueues()).toBe(0);
       opened.clock.now += 1;

@@ -36,6 +36,7 @@ import type {
   SchoolAnswer,
   SchoolRow,
 } from '../../data/release.ts';
+import type { Quote, ReleasedText } from '../../data/released-text.ts';
 import type { SeatAnimal, Session } from '../../data/session.ts';
 import type { GradeGroup } from '../../data/topics.ts';
 import type {
@@ -190,6 +191,8 @@ export interface PublicReleaseStore extends FindingReader {
   listHeads(caseId: string): Promise<ReleaseHead[]>;
   findHead(caseId: string, number: ReleaseNumber): Promise<{ edition: string; head: ReleaseHead }>;
   findFace(caseId: string, number: ReleaseNumber): Promise<Face>;
+  /** What children wrote and may be quoted. */
+  findQuotes(caseId: string, number: ReleaseNumber): Promise<Quote[]>;
   /** How the attacks on the release went, before it was published. */
   findAttacks(caseId: string, number: ReleaseNumber): Promise<AttackResult[]>;
 }
@@ -198,7 +201,9 @@ export interface PlannerReleaseStore extends PublicReleaseStore {
   /** May, and must, the map of the preview be counted before it is read? Counts pupils, never reads a contribution. */
   isPreviewStale(caseId: string, round: string): Promise<boolean>;
   findPreview(caseId: string, round: string): Promise<Preview>;
-  /** For good. */
+  /** What children wrote and their teachers let through. */
+  findTexts(caseId: string, number: ReleaseNumber): Promise<ReleasedText[]>;
+  /** For good; what children wrote is deleted. */
   withdraw(caseId: string, number: number): Promise<ReleaseHead>;
 }
 

@@ -88,6 +88,8 @@ export const PATHS = {
   publicHeat: ['get', '/api/cases/:case/releases/:release/public/heat'],
   plannerCells: ['get', '/api/cases/:case/releases/:release/planner/cells'],
   plannerHeat: ['get', '/api/cases/:case/releases/:release/planner/heat'],
+  plannerTexts: ['get', '/api/cases/:case/releases/:release/planner/texts'],
+  publicQuotes: ['get', '/api/cases/:case/releases/:release/public/quotes'],
   exportRelease: ['get', '/api/cases/:case/releases/:release/export/:format'],
   getRetention: ['get', '/api/operation/retention'],
   getErasure: ['get', '/api/operation/erasure'],

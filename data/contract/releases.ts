@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BetterRow } from '../better.ts';
 import { Slug } from '../case.ts';
 import { CodeSchema, ReleasedCell, ReleaseHead, SchoolAnswer, SchoolRow, Theme, type Layer } from '../release.ts';
+import { Quote, ReleasedText } from '../released-text.ts';
 import { routes, type Role } from './route.ts';
 
 const CaseParams = z.strictObject({ case: Slug });
@@ -117,6 +118,21 @@ export const releaseRoutes = routes({
   publicHeat: publicFace.heat,
   plannerCells: plannerFace.cells,
   plannerHeat: plannerFace.heat,
+  plannerTexts: {
+    ...plannerFace.cells,
+    id: 'plannerTexts',
+    path: '/api/cases/:case/releases/:release/planner/texts',
+    summary:
+      'What children wrote and their teachers let through, at the cells that this release shows or at their school.',
+    replies: { 200: z.strictObject({ texts: z.array(ReleasedText) }) },
+  },
+  publicQuotes: {
+    ...publicFace.cells,
+    id: 'publicQuotes',
+    path: '/api/cases/:case/releases/:release/public/quotes',
+    summary: 'What children wrote and may be quoted, per theme and school.',
+    replies: { 200: z.strictObject({ quotes: z.array(Quote) }) },
+  },
   exportRelease: {
     id: 'exportRelease',
     method: 'get',

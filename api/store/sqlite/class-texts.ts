@@ -12,7 +12,14 @@ import type { ClassRow } from './class-owner.ts';
 import { prepared, type SqliteContext } from './open.ts';
 import { DELIVERY_MS } from './own.ts';
 
-type TextRow = { key: string; state: string; masked: string; reason: string | null; feature: string };
+type TextRow = {
+  key: string;
+  state: string;
+  masked: string;
+  quotable: number;
+  reason: string | null;
+  feature: string;
+};
 
 /** Lets in what may come in, then reads the queue in the order of its random keys. */
 export function listTexts(context: SqliteContext, session: ClassRow): TextQueue {
@@ -22,14 +29,15 @@ export function listTexts(context: SqliteContext, session: ClassRow): TextQueue 
   letIn(context, session);
   const texts = prepared<[string], TextRow>(
     db,
-    `SELECT class_text.key, state, masked, reason, feature FROM class_text
+    `SELECT class_text.key, state, masked, quotable, reason, feature FROM class_text
      JOIN contribution ON contribution.id = class_text.contribution
      WHERE class_text.session = ? AND state <> 'new' ORDER BY class_text.key`,
   )
     .all(session.id)
-    .map(({ key, masked, feature, ...row }) => {
+    .map(({ key, masked, quotable, feature, ...row }) => {
       const { type, code, text } = stickerOf(feature);
-      return { key, ...row, masked: JSON.parse(masked) as unknown, theme: type, code: code ?? null, text };
+      const sticker = { theme: type, code: code ?? null, text };
+      return { key, ...row, ...sticker, masked: JSON.parse(masked) as unknown, quotable: quotable === 1 };
     });
   return TextQueue.parse({ ...queue, texts });
 }
@@ -66,7 +74,7 @@ export function decideTexts(
   );
   const write = prepared(
     db,
-    'UPDATE class_text SET state = ?, masked = ?, approved = ?, reason = ? WHERE class_text.key = ?',
+    'UPDATE class_text SET state = ?, masked = ?, approved = ?, quotable = ?, reason = ? WHERE class_text.key = ?',
   );
   let decided = 0;
   for (const decision of decisions) {
@@ -75,9 +83,10 @@ export function decideTexts(
     decided++;
     if (decision.decision === 'approve') {
       const masked = [...new Set(decision.masked)].sort((a, b) => a - b);
-      write.run('approved', JSON.stringify(masked), maskWords(stickerOf(row.feature).text, masked), null, decision.key);
-    } else if (decision.decision === 'hold') write.run('held', '[]', null, decision.reason, decision.key);
-    else write.run('waiting', '[]', null, null, decision.key);
+      const approved = maskWords(stickerOf(row.feature).text, masked);
+      write.run('approved', JSON.stringify(masked), approved, decision.quotable ? 1 : 0, null, decision.key);
+    } else if (decision.decision === 'hold') write.run('held', '[]', null, 0, decision.reason, decision.key);
+    else write.run('waiting', '[]', null, 0, null, decision.key);
   }
   return { decided, gone: decisions.length - decided };
 }

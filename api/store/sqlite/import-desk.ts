@@ -43,6 +43,7 @@ export function sqliteImportDesk(context: SqliteContext): ImportDesk {
           'release_school_answer',
           'release_attack',
           'release_better_row',
+          'release_text',
           'release',
           'contribution',
           'seat',

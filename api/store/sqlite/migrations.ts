@@ -445,4 +445,28 @@ UPDATE matter SET body = json_set(json_remove(body, '$.basis'), '$.bases',
                                   json_array(json_object('is', json_extract(body, '$.basis'))))
   WHERE json_extract(body, '$.basis') IS NOT NULL;
 `,
+  `
+-- The teacher's second yes: may everybody read it? What was let through before the question was asked, may not.
+ALTER TABLE class_text ADD COLUMN quotable INTEGER NOT NULL DEFAULT 0 CHECK (quotable IN (0, 1));
+-- What children wrote, frozen with a release: beside the words only what the release shows anyway.
+CREATE TABLE release_text (
+  edition TEXT NOT NULL REFERENCES release (edition),
+  school TEXT NOT NULL,
+  theme TEXT NOT NULL, -- '': not shown
+  cell TEXT NOT NULL,  -- '': without place
+  text TEXT NOT NULL,
+  code TEXT NOT NULL,  -- '': not shown
+  quoted INTEGER NOT NULL CHECK (quoted IN (0, 1)),
+  PRIMARY KEY (edition, school, theme, cell, text, code)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER release_text_frozen_insert BEFORE INSERT ON release_text
+  WHEN (SELECT state FROM release WHERE edition = NEW.edition) <> 'computing'
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;
+CREATE TRIGGER release_text_frozen_update BEFORE UPDATE ON release_text
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;
+CREATE TRIGGER release_text_frozen_delete BEFORE DELETE ON release_text
+  WHEN (SELECT state FROM release WHERE edition = OLD.edition) = 'published'
+    AND NOT EXISTS (SELECT 1 FROM instance WHERE name = 'demo-clearing')
+  BEGIN SELECT RAISE(ABORT, 'a release is frozen'); END;
+`,
 ];

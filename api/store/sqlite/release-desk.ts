@@ -15,6 +15,7 @@ import { commit, type SqliteContext } from './open.ts';
 import { joinReceipts } from './receipt-parts.ts';
 import { keepPreview, readBaseline } from './preview.ts';
 import { checkMayRelease } from './release-rules.ts';
+import { insertTexts, removeTexts } from './release-texts.ts';
 import { readEarlierCells, toHead } from './release.ts';
 
 /** A pupil was erased while the release was computed; it holds what must not be published, and is made anew. */
@@ -153,20 +154,27 @@ function runningRelease(
 }
 
 function rawReader(reader: Database.Database, { matter, round }: Pick<Running, 'matter' | 'round'>): RawReader {
-  type Row = Pick<RawRow, 'pupil' | 'strand' | 'school' | 'grade'> & { feature: string };
+  type Row = Pick<RawRow, 'pupil' | 'strand' | 'school' | 'grade'> & {
+    feature: string;
+    approved: string | null;
+    quotable: number | null;
+  };
   const rows = reader.prepare<[string, string], Row>(
-    `SELECT key AS pupil, strand, school, grade_group AS grade, feature FROM contribution JOIN heard ON key = contribution.pupil
+    `SELECT heard.key AS pupil, strand, school, grade_group AS grade, feature, approved, quotable
+     FROM contribution JOIN heard ON heard.key = contribution.pupil
+     LEFT JOIN class_text ON class_text.contribution = contribution.id AND class_text.state = 'approved'
      WHERE matter = ? AND round = ? AND feature IS NOT NULL`,
   );
   return {
     answers: () => readAnswers(reader, { matter, round }),
     *rows() {
-      for (const { feature, ...row } of rows.iterate(matter, round)) {
+      for (const { feature, approved, quotable, ...row } of rows.iterate(matter, round)) {
         // Checked by `checkContribution` before it was stored.
         const contribution = JSON.parse(feature) as Contribution;
         // A child's own words go to the teacher and nowhere else; what may leave is `class_text.approved`.
         if ('text' in contribution.properties) delete contribution.properties.text;
-        yield { ...row, contribution };
+        const letThrough = approved === null ? {} : { letThrough: { text: approved, isQuotable: quotable === 1 } };
+        yield { ...row, contribution, ...letThrough };
       }
     },
   };
@@ -203,6 +211,7 @@ function insertContent(
     'INSERT INTO release_school_answer (edition, school, question, answer, band) VALUES (?, ?, ?, ?, ?)',
   );
   for (const row of content.schoolAnswers) answer.run(edition, row.school, row.question, row.answer, row.band);
+  insertTexts(db, edition, content.texts);
   const attacked = db.prepare('INSERT INTO release_attack (edition, attack, tried, failures) VALUES (?, ?, ?, ?)');
   for (const { attack, tried, failures } of attacks) attacked.run(edition, attack, tried, failures);
   const { changes } = db
@@ -218,5 +227,6 @@ export function removeRelease(db: Database.Database, edition: string): void {
   db.prepare('DELETE FROM release_school_answer WHERE edition = ?').run(edition);
   db.prepare('DELETE FROM release_attack WHERE edition = ?').run(edition);
   db.prepare('DELETE FROM release_better_row WHERE edition = ?').run(edition);
+  removeTexts(db, edition);
   db.prepare(`DELETE FROM release WHERE edition = ? AND state = 'computing'`).run(edition);
 }

@@ -15,7 +15,10 @@ import { z } from 'zod';
 import { isPreviewStale, readPreview } from './preview.ts';
 import { findingReader } from './findings.ts';
 import type { Face, PlannerReleaseStore, PublicReleaseStore, ReleaseNumber } from '../store.ts';
+import { markErased } from './mark-erased.ts';
 import { commit, look, type SqliteContext } from './open.ts';
+import { readQuotes, readTexts, removeTexts } from './release-texts.ts';
+import { truncateLog } from './truncate-log.ts';
 
 type ReleaseRow = {
   matter: string;
@@ -59,6 +62,7 @@ export function sqliteReleases(context: SqliteContext, layer: Layer): PublicRele
           ),
       ),
     findFace: (caseId, number) => look(db, () => readFace(db, layer, findRow(db, caseId, number))),
+    findQuotes: (caseId, number) => look(db, () => readQuotes(db, findRow(db, caseId, number))),
   };
 }
 
@@ -69,13 +73,19 @@ export function sqlitePlannerReleases(context: SqliteContext): PlannerReleaseSto
     ...sqliteReleases(context, 'planner'),
     isPreviewStale: (caseId, round) => look(db, () => isPreviewStale(db, caseId, round)),
     findPreview: (caseId, round) => look(db, () => readPreview(db, caseId, round)),
-    withdraw: (caseId, number) =>
-      commit(db, () => {
+    findTexts: (caseId, number) => look(db, () => readTexts(db, findRow(db, caseId, number))),
+    withdraw: async (caseId, number) => {
+      const head = await commit(db, () => {
         const row = findRow(db, caseId, number);
         if (row.state !== 'published') throw new Problem('no-release-yet', `release ${number} is being computed`);
         db.prepare(`UPDATE release SET state = 'withdrawn' WHERE edition = ?`).run(row.edition);
+        // Nobody may read them any more; cells stay, for later releases are held against them.
+        if (removeTexts(db, row.edition) > 0) markErased(context);
         return toHead({ ...row, state: 'withdrawn' });
-      }),
+      });
+      truncateLog(db);
+      return head;
+    },
   };
 }
 

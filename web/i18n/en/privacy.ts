@@ -88,6 +88,10 @@ export default {
       what: 'Words the pupil wrote with the mark',
       why: 'Some things cannot be said in pictures. The teacher reads before anything goes on',
     },
+    quotes: {
+      what: 'Words that the teacher let through, in a release',
+      why: 'So that children are heard in their own words. The municipality reads them at cells that are shown, or at the school only; everybody reads them only where the teacher said yes to that too, and never with a place',
+    },
     better: {
       what: 'The answer to “Did it get better?”',
       why: 'So that the municipality learns whether what it did helped',

@@ -19,13 +19,13 @@ export default {
     text: 'Nobody in the class has written anything that waits. Tablets that deliver late can still bring texts: they are let in when three pupils or more have delivered, so that no text stands alone.',
   },
   intro:
-    'The text and the sticker, without place, without animal, and shuffled. What you let through may stand on the municipality’s map or in what is published. You can cover words, but never rewrite.',
+    'The text and the sticker, without place, without animal, and shuffled. What you let through the municipality can read. Everybody can read it only where you say yes to that too. You can cover words, but never rewrite.',
   progress: '{{done}} of {{all}} read',
   days_one: '{{count}} day left. What is not read by then is deleted.',
   days_other: '{{count}} days left. What is not read by then is deleted.',
   allDone: {
     title: 'Everything is read',
-    text: 'Thank you! {{approved}} let through and {{held}} held back. You can change your mind while the queue is open.',
+    text: 'Thank you! {{approved}} let through ({{quotable}} for everybody to read) and {{held}} held back. You can change your mind while the queue is open.',
     statement: 'Write the class’s statement',
   },
   saving: {
@@ -65,6 +65,12 @@ export default {
     cover: 'Cover the suggestion',
     away: 'The word guard could not be loaded. Read with extra care for names and numbers.',
   },
+  quote: {
+    label: 'Everybody may read it',
+    off: 'Now: the municipality only. Tick it if the text may also stand on the page of the case, with school and theme – never a place, a class or a name.',
+    on: 'It comes with the next release. A release that is out does not change: it stands until the municipality withdraws it whole.',
+    listed: 'everybody may read',
+  },
   approve: 'Let through',
   approveMasked: 'Let through with covered words',
   approveAgain: 'Save the change',
@@ -102,7 +108,7 @@ export default {
     away: 'Several cannot be let through at once without the word guard.',
     none: 'No waiting text is without remarks.',
     title: 'Look through them before you let them through',
-    text: 'The word guard found nothing in these. It does not know every name, and it does not understand bullying. Untick those you want to look at more closely.',
+    text: 'The word guard found nothing in these. It does not know every name, and it does not understand bullying. Untick those you want to look at more closely. They go to the municipality; what everybody may read you say yes to text by text.',
     confirm_one: 'Let {{count}} through',
     confirm_other: 'Let {{count}} through',
     pick: 'Choose at least one text.',
@@ -117,6 +123,7 @@ export default {
     list: {
       move: 'Next and previous text',
       approve: 'Let through',
+      quote: 'Let everybody read it, or the municipality only',
       hold: 'Hold back; then 1–5 for the reason',
       words: 'Cover word number 1–9, or show it again',
       walk: 'Go between the words; space covers',
@@ -127,6 +134,7 @@ export default {
     },
   },
   said: {
+    quotable: 'Let through. Everybody may read it.',
     approved: 'Let through.',
     held: 'Held back: {{reason}}.',
     waiting: 'Waiting again.',

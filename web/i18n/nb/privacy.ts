@@ -82,6 +82,10 @@ export default {
       what: 'Ord eleven skrev til merket',
       why: 'Noe lar seg ikke si med bilder. Læreren leser før noe slippes videre',
     },
+    quotes: {
+      what: 'Ord læreren slapp gjennom, i en utgave',
+      why: 'Så barna kan bli hørt med egne ord. Kommunen leser dem ved ruter som vises, eller bare ved skolen; alle leser dem bare der læreren også sa ja til det, og aldri med sted',
+    },
     better: { what: 'Svaret på «Ble det bedre?»', why: 'Så kommunen får vite om det den gjorde, hjalp' },
     'item-number': {
       what: 'Et tilfeldig nummer for hvert innspill',

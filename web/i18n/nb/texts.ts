@@ -19,13 +19,13 @@ export default {
     text: 'Ingen i klassen har skrevet noe som venter. Nettbrett som leverer sent, kan fortsatt komme med tekster: de slippes inn når tre elever eller flere har levert, så ingen tekst står alene.',
   },
   intro:
-    'Teksten og merket, uten sted, uten dyr og stokket om. Det du slipper gjennom, kan stå på kartet til kommunen eller i det som publiseres. Du kan dekke til ord, men aldri skrive om.',
+    'Teksten og merket, uten sted, uten dyr og stokket om. Det du slipper gjennom, kan kommunen lese. Alle kan lese det bare når du også sier ja til det. Du kan dekke til ord, men aldri skrive om.',
   progress: '{{done}} av {{all}} lest',
   days_one: '{{count}} dag igjen. Det som ikke er lest da, blir slettet.',
   days_other: '{{count}} dager igjen. Det som ikke er lest da, blir slettet.',
   allDone: {
     title: 'Alt er lest',
-    text: 'Takk! {{approved}} er sluppet gjennom og {{held}} er holdt tilbake. Du kan ombestemme deg så lenge køen er åpen.',
+    text: 'Takk! {{approved}} er sluppet gjennom ({{quotable}} kan alle lese), og {{held}} er holdt tilbake. Du kan ombestemme deg så lenge køen er åpen.',
     statement: 'Skriv klassens uttalelse',
   },
   saving: { failed_one: '{{count}} valg er ikke lagret ennå.', failed_other: '{{count}} valg er ikke lagret ennå.' },
@@ -61,6 +61,12 @@ export default {
     },
     cover: 'Dekk til forslaget',
     away: 'Ordvakten kom ikke fram. Les ekstra nøye etter navn og nummer.',
+  },
+  quote: {
+    label: 'Alle kan lese den',
+    off: 'Nå: bare kommunen. Sett hake hvis teksten også kan stå på sakens side, med skole og tema – aldri sted, klasse eller navn.',
+    on: 'Den blir med fra neste utgave. En utgave som er ute, endres ikke: den står til kommunen trekker hele tilbake.',
+    listed: 'alle kan lese',
   },
   approve: 'Slipp gjennom',
   approveMasked: 'Slipp gjennom med dekkede ord',
@@ -99,7 +105,7 @@ export default {
     away: 'Kan ikke slippe gjennom flere på en gang uten ordvakten.',
     none: 'Ingen ventende tekster er uten merknad.',
     title: 'Se gjennom før du slipper dem gjennom',
-    text: 'Ordvakten fant ikke noe i disse. Den kjenner ikke alle navn, og den forstår ikke mobbing. Ta bort haken for dem du vil se nærmere på.',
+    text: 'Ordvakten fant ikke noe i disse. Den kjenner ikke alle navn, og den forstår ikke mobbing. Ta bort haken for dem du vil se nærmere på. De går til kommunen; hva alle kan lese, sier du ja til tekst for tekst.',
     confirm_one: 'Slipp gjennom {{count}}',
     confirm_other: 'Slipp gjennom {{count}}',
     pick: 'Velg minst én tekst.',
@@ -114,6 +120,7 @@ export default {
     list: {
       move: 'Neste og forrige tekst',
       approve: 'Slipp gjennom (godta)',
+      quote: 'La alle lese den, eller bare kommunen',
       hold: 'Hold tilbake; så 1–5 for grunnen',
       words: 'Dekk til ord nummer 1–9, eller vis det igjen',
       walk: 'Gå mellom ordene; mellomrom dekker til',
@@ -124,6 +131,7 @@ export default {
     },
   },
   said: {
+    quotable: 'Sluppet gjennom. Alle kan lese den.',
     approved: 'Sluppet gjennom.',
     held: 'Holdt tilbake: {{reason}}.',
     waiting: 'Venter igjen.',

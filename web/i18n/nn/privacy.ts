@@ -82,6 +82,10 @@ export default {
       what: 'Ord eleven skreiv til merket',
       why: 'Noko lèt seg ikkje seie med bilete. Læraren les før noko blir sleppt vidare',
     },
+    quotes: {
+      what: 'Ord læraren sleppte gjennom, i ei utgåve',
+      why: 'Så barna kan bli høyrde med eigne ord. Kommunen les dei ved ruter som blir viste, eller berre ved skulen; alle les dei berre der læraren òg sa ja til det, og aldri med stad',
+    },
     better: { what: 'Svaret på «Vart det betre?»', why: 'Så kommunen får vite om det han gjorde, hjelpte' },
     'item-number': {
       what: 'Eit tilfeldig nummer for kvart innspel',

@@ -19,13 +19,13 @@ export default {
     text: 'Ingen i klassen har skrive noko som ventar. Nettbrett som leverer seint, kan framleis kome med tekstar: dei blir sleppte inn når tre elevar eller fleire har levert, så ingen tekst står åleine.',
   },
   intro:
-    'Teksten og merket, utan stad, utan dyr og stokka om. Det du slepper gjennom, kan stå på kartet til kommunen eller i det som blir publisert. Du kan dekkje til ord, men aldri skrive om.',
+    'Teksten og merket, utan stad, utan dyr og stokka om. Det du slepper gjennom, kan kommunen lese. Alle kan lese det berre når du òg seier ja til det. Du kan dekkje til ord, men aldri skrive om.',
   progress: '{{done}} av {{all}} lesne',
   days_one: '{{count}} dag igjen. Det som ikkje er lese då, blir sletta.',
   days_other: '{{count}} dagar igjen. Det som ikkje er lese då, blir sletta.',
   allDone: {
     title: 'Alt er lese',
-    text: 'Takk! {{approved}} er sleppte gjennom og {{held}} er haldne tilbake. Du kan ombestemme deg så lenge køen er open.',
+    text: 'Takk! {{approved}} er sleppte gjennom ({{quotable}} kan alle lese), og {{held}} er haldne tilbake. Du kan ombestemme deg så lenge køen er open.',
     statement: 'Skriv uttalen frå klassen',
   },
   saving: { failed_one: '{{count}} val er ikkje lagra enno.', failed_other: '{{count}} val er ikkje lagra enno.' },
@@ -61,6 +61,12 @@ export default {
     },
     cover: 'Dekk til framlegget',
     away: 'Ordvakta kom ikkje fram. Les ekstra nøye etter namn og nummer.',
+  },
+  quote: {
+    label: 'Alle kan lese han',
+    off: 'No: berre kommunen. Set hake om teksten òg kan stå på sida til saka, med skule og tema – aldri stad, klasse eller namn.',
+    on: 'Han blir med frå neste utgåve. Ei utgåve som er ute, blir ikkje endra: ho står til kommunen trekkjer heile tilbake.',
+    listed: 'alle kan lese',
   },
   approve: 'Slepp gjennom',
   approveMasked: 'Slepp gjennom med dekte ord',
@@ -99,7 +105,7 @@ export default {
     away: 'Kan ikkje sleppe gjennom fleire på ein gong utan ordvakta.',
     none: 'Ingen ventande tekstar er utan merknad.',
     title: 'Sjå gjennom før du slepper dei gjennom',
-    text: 'Ordvakta fann ikkje noko i desse. Ho kjenner ikkje alle namn, og ho forstår ikkje mobbing. Ta bort haka for dei du vil sjå nærare på.',
+    text: 'Ordvakta fann ikkje noko i desse. Ho kjenner ikkje alle namn, og ho forstår ikkje mobbing. Ta bort haka for dei du vil sjå nærare på. Dei går til kommunen; kva alle kan lese, seier du ja til tekst for tekst.',
     confirm_one: 'Slepp gjennom {{count}}',
     confirm_other: 'Slepp gjennom {{count}}',
     pick: 'Vel minst éin tekst.',
@@ -114,6 +120,7 @@ export default {
     list: {
       move: 'Neste og førre tekst',
       approve: 'Slepp gjennom (godta)',
+      quote: 'La alle lese han, eller berre kommunen',
       hold: 'Hald tilbake; så 1–5 for grunnen',
       words: 'Dekk til ord nummer 1–9, eller vis det igjen',
       walk: 'Gå mellom orda; mellomrom dekkjer til',
@@ -124,6 +131,7 @@ export default {
     },
   },
   said: {
+    quotable: 'Sleppt gjennom. Alle kan lese han.',
     approved: 'Sleppt gjennom.',
     held: 'Halden tilbake: {{reason}}.',
     waiting: 'Ventar igjen.',

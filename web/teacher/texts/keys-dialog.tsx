@@ -6,6 +6,7 @@ import type { LetterKeys } from './use-text-keys.ts';
 const KEYS = [
   ['move', ['J', 'K', '↓', '↑']],
   ['approve', ['G']],
+  ['quote', ['S']],
   ['hold', ['H']],
   ['words', ['1', '9']],
   ['walk', ['←', '→']],

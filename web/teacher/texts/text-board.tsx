@@ -18,6 +18,8 @@ import {
   moveFocus,
   progressOf,
   setMasks,
+  termsOf,
+  toggleQuotable,
   toggleWord,
   type QueueText,
 } from './text-work.ts';
@@ -60,8 +62,9 @@ export function TextBoard({
     },
     approve: () => {
       if (!text || isAllMasked(work, text)) return;
-      decide({ key: text.key, decision: 'approve', masked: [...masksOf(work, text)] });
-      setSaid(t('said.approved'));
+      const { masked, quotable } = termsOf(work, text);
+      decide({ key: text.key, decision: 'approve', masked: [...masked], quotable });
+      setSaid(t(quotable ? 'said.quotable' : 'said.approved'));
     },
     askReason: () => setOpen('reasons'),
     hold: (reason: HoldReason) => {
@@ -76,6 +79,9 @@ export function TextBoard({
     },
     toggle: (word: number) => {
       if (text) desk.change((now) => toggleWord(now, text, word));
+    },
+    quote: () => {
+      if (text && text.state !== 'held') desk.change((now) => toggleQuotable(now, text));
     },
     cover: () => {
       const hint = text && hints.is === 'ready' ? hints.byKey.get(text.key) : undefined;
@@ -173,7 +179,10 @@ export function TextBoard({
           onClose={() => setOpen('nothing')}
           onConfirm={(keys) => {
             setOpen('nothing');
-            desk.decide(keys.map((key) => ({ key, decision: 'approve', masked: [] })));
+            const quotable = new Map(clean.map((one) => [one.key, termsOf(work, one).quotable]));
+            desk.decide(
+              keys.map((key) => ({ key, decision: 'approve', masked: [], quotable: quotable.get(key) ?? false })),
+            );
             setSaid(t('said.bulk', { count: keys.length }));
           }}
         />

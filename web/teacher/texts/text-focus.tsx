@@ -6,7 +6,8 @@ import { maskWords, wordsOf } from '../../../data/mask-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { HoldReasons, Worry } from './hold-reasons.tsx';
 import { TextSticker } from './text-sticker.tsx';
-import { isAllMasked, isChanged, masksOf, type QueueText, type TextWork } from './text-work.ts';
+import { QuoteTick } from './quote-tick.tsx';
+import { isAllMasked, isChanged, termsOf, type QueueText, type TextWork } from './text-work.ts';
 import type { Does } from './use-text-keys.ts';
 import type { Hints } from './use-word-hints.ts';
 
@@ -30,7 +31,7 @@ export function TextFocus({
     // What is in focus is read aloud, and the next key lands here; not where a dialog or a list has the focus.
     if (document.activeElement === document.body) article.current?.focus({ preventScroll: true });
   }, []);
-  const masked = masksOf(work, text);
+  const { masked, quotable } = termsOf(work, text);
   const allMasked = isAllMasked(work, text);
   const changed = isChanged(work, text);
   const number = work.texts.findIndex(({ key }) => key === text.key) + 1;
@@ -59,6 +60,7 @@ export function TextFocus({
       )}
       {hints.is === 'away' && <p className="text-hint">{t('guard.away')}</p>}
       <Preview text={text} masked={masked} allMasked={allMasked} changed={changed} />
+      {text.state !== 'held' && !allMasked && !choosing && <QuoteTick isOn={quotable} onToggle={does.quote} />}
       {text.state === 'held' && text.reason === 'worrying' && !choosing && <Worry />}
       {choosing ? (
         <HoldReasons chosen={text.reason} onHold={does.hold} onCancel={does.closeReasons} />

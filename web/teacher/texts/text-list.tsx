@@ -1,4 +1,4 @@
-import { Ban, Check, CircleDashed, ScanEye } from 'lucide-react';
+import { Ban, Check, CircleDashed, Quote, ScanEye } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maskWords } from '../../../data/mask-words.ts';
@@ -36,6 +36,11 @@ export function TextList({ work, hints, onPick }: { work: TextWork; hints: Hints
                 <span className="text-item-words">{shownText(text)}</span>
                 <span className="text-item-notes">
                   <span className={text.state === 'waiting' ? 'visually-hidden' : ''}>{t(`state.${text.state}`)}</span>
+                  {text.quotable && (
+                    <em className="text-item-quote">
+                      <Quote aria-hidden="true" size={14} /> {t('quote.listed')}
+                    </em>
+                  )}
                   {work.late.has(text.key) && <em>{t('late')}</em>}
                   {text.state === 'waiting' && hints.is === 'ready' && hints.byKey.has(text.key) && (
                     <em data-testid="hint">

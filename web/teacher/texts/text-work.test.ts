@@ -5,6 +5,8 @@ import {
   focused,
   isAllMasked,
   isChanged,
+  termsOf,
+  toggleQuotable,
   masksOf,
   moveFocus,
   progressOf,
@@ -25,13 +27,16 @@ const text = (key: string, more: Partial<QueueText> = {}): QueueText => ({
   text: 'Ola er slem her',
   state: 'waiting',
   masked: [],
+  quotable: false,
   reason: null,
   ...more,
 });
 const three = () => startWork([text('a'), text('b'), text('c')]);
 const approve = (work: TextWork): TextWork => {
   const now = focused(work)!;
-  return decide(work, [{ key: now.key, decision: 'approve', masked: [...masksOf(work, now)] }]);
+  return decide(work, [
+    { key: now.key, decision: 'approve', masked: [...masksOf(work, now)], quotable: termsOf(work, now).quotable },
+  ]);
 };
 
 describe('the focus', () => {
@@ -70,6 +75,22 @@ describe('masks', () => {
     expect(wordsWithin('Ola er slem her', { from: 1, to: 6 })).toEqual([0, 1]));
 });
 
+describe('the second yes', () => {
+  it('is off, is tapped before or after the text is let through, and goes when it is held back', () => {
+    let work = three();
+    expect(termsOf(work, work.texts[0]!).quotable).toBe(false);
+    work = approve(toggleQuotable(work, work.texts[0]!));
+    expect(work.texts[0]).toMatchObject({ state: 'approved', quotable: true });
+    expect(decisionOf(work.texts[0]!)).toEqual({ key: 'a', decision: 'approve', masked: [], quotable: true });
+    const taken = toggleQuotable(work, work.texts[0]!);
+    expect(isChanged(taken, taken.texts[0]!)).toBe(true);
+    const held = decide(taken, [{ key: 'a', decision: 'hold', reason: 'private' }]);
+    expect([held.texts[0]!.quotable, termsOf(held, held.texts[0]!).quotable]).toEqual([false, false]);
+    expect(progressOf(work)).toMatchObject({ approved: 1, quotable: 1 });
+    expect(undo(undo(held).work).work.texts[0]!.quotable).toBe(true);
+  });
+});
+
 describe('undo', () => {
   it('takes back step by step as far as there are steps, and names what the server must be told', () => {
     let work = toggleWord(three(), text('a'), 0);
@@ -88,9 +109,9 @@ describe('undo', () => {
     const work = startWork([text('a', { state: 'held', reason: 'private' }), text('b')]);
     const both = decide(
       work,
-      ['a', 'b'].map((key) => ({ key, decision: 'approve', masked: [] })),
+      ['a', 'b'].map((key) => ({ key, decision: 'approve', masked: [], quotable: false })),
     );
-    expect(progressOf(both)).toEqual({ done: 2, all: 2, approved: 2, held: 0 });
+    expect(progressOf(both)).toEqual({ done: 2, all: 2, approved: 2, quotable: 0, held: 0 });
     expect(undo(both).work.texts).toEqual(work.texts);
   });
 });

@@ -4,21 +4,23 @@ import type { TextDecision, WaitingText } from '../../../data/text-queue.ts';
 
 export type QueueText = WaitingText;
 type Masks = readonly number[];
+/** How a text is to leave: what is covered, and whether everybody may read it. */
+type Terms = { readonly masked: Masks; readonly quotable: boolean };
 type Step =
-  | { readonly is: 'mask'; readonly key: string; readonly before: Masks }
+  | { readonly is: 'tap'; readonly key: string; readonly before: Terms }
   | {
       readonly is: 'decide';
       readonly before: readonly TextDecision[];
       readonly focus: string | null;
-      readonly masks: ReadonlyMap<string, Masks>;
+      readonly terms: ReadonlyMap<string, Terms>;
     };
 
 export type TextWork = {
   /** In the order of the queue. */
   readonly texts: readonly QueueText[];
   readonly focus: string | null;
-  /** Masks that are tapped and not yet let through. */
-  readonly masks: ReadonlyMap<string, Masks>;
+  /** What is tapped and not yet let through. */
+  readonly terms: ReadonlyMap<string, Terms>;
   readonly past: readonly Step[];
   /** Keys that came while the page was open. */
   readonly late: ReadonlySet<string>;
@@ -26,17 +28,21 @@ export type TextWork = {
 
 export function startWork(texts: readonly QueueText[]): TextWork {
   const first = texts.find(({ state }) => state === 'waiting') ?? texts[0];
-  return { texts, focus: first?.key ?? null, masks: new Map(), past: [], late: new Set() };
+  return { texts, focus: first?.key ?? null, terms: new Map(), past: [], late: new Set() };
 }
 
 export const focused = ({ texts, focus }: TextWork): QueueText | null => texts.find(({ key }) => key === focus) ?? null;
 
-/** Masked words as the teacher sees them now. */
-export const masksOf = ({ masks }: TextWork, { key, masked }: QueueText): Masks => masks.get(key) ?? masked;
+/** As the teacher sees them now. */
+export const termsOf = ({ terms }: TextWork, { key, masked, quotable }: QueueText): Terms =>
+  terms.get(key) ?? { masked, quotable };
+export const masksOf = (work: TextWork, text: QueueText): Masks => termsOf(work, text).masked;
+
+const isSame = (a: Terms, b: Terms): boolean => a.quotable === b.quotable && a.masked.join() === b.masked.join();
 
 /** Is something tapped in a text that was let through, and not yet let through anew? */
 export function isChanged(work: TextWork, text: QueueText): boolean {
-  return text.state === 'approved' && masksOf(work, text).join() !== text.masked.join();
+  return text.state === 'approved' && !isSame(termsOf(work, text), text);
 }
 
 /** A text with every word masked says nothing: it is held back instead. */
@@ -54,16 +60,27 @@ export function moveFocus(work: TextWork, by: 1 | -1): TextWork {
   return next ? { ...work, focus: next.key } : work;
 }
 
-/** Masks words or uncovers them; a step that can be taken back. */
-export function setMasks(work: TextWork, text: QueueText, masked: Masks): TextWork {
-  const before = masksOf(work, text);
-  const now = [...new Set(masked)].sort((a, b) => a - b);
-  if (now.join() === before.join()) return work;
+/** A step that can be taken back. */
+function setTerms(work: TextWork, text: QueueText, now: Terms): TextWork {
+  const before = termsOf(work, text);
+  if (isSame(now, before)) return work;
   return {
     ...work,
-    masks: new Map(work.masks).set(text.key, now),
-    past: [...work.past, { is: 'mask', key: text.key, before }],
+    terms: new Map(work.terms).set(text.key, now),
+    past: [...work.past, { is: 'tap', key: text.key, before }],
   };
+}
+
+/** Masks words or uncovers them. */
+export function setMasks(work: TextWork, text: QueueText, masked: Masks): TextWork {
+  const { quotable } = termsOf(work, text);
+  return setTerms(work, text, { masked: [...new Set(masked)].sort((a, b) => a - b), quotable });
+}
+
+/** May everybody read it? Says nothing before the text is let through. */
+export function toggleQuotable(work: TextWork, text: QueueText): TextWork {
+  const now = termsOf(work, text);
+  return setTerms(work, text, { ...now, quotable: !now.quotable });
 }
 
 export function toggleWord(work: TextWork, text: QueueText, word: number): TextWork {
@@ -73,17 +90,18 @@ export function toggleWord(work: TextWork, text: QueueText, word: number): TextW
 }
 
 /** What the server is told so that it keeps the text as it is here. */
-export function decisionOf({ key, state, masked, reason }: QueueText): TextDecision {
-  if (state === 'approved') return { key, decision: 'approve', masked: [...masked] };
+export function decisionOf({ key, state, masked, quotable, reason }: QueueText): TextDecision {
+  if (state === 'approved') return { key, decision: 'approve', masked: [...masked], quotable };
   return state === 'held' && reason !== null ? { key, decision: 'hold', reason } : { key, decision: 'wait' };
 }
 
 function decided(text: QueueText, decision: TextDecision): QueueText {
   if (decision.decision === 'approve') {
-    return { ...text, state: 'approved', masked: decision.masked, reason: null };
+    return { ...text, state: 'approved', masked: decision.masked, quotable: decision.quotable, reason: null };
   }
-  if (decision.decision === 'hold') return { ...text, state: 'held', masked: [], reason: decision.reason };
-  return { ...text, state: 'waiting', masked: [], reason: null };
+  if (decision.decision === 'hold')
+    return { ...text, state: 'held', masked: [], quotable: false, reason: decision.reason };
+  return { ...text, state: 'waiting', masked: [], quotable: false, reason: null };
 }
 
 function apply(texts: readonly QueueText[], decisions: readonly TextDecision[]): QueueText[] {
@@ -109,9 +127,9 @@ export function decide(work: TextWork, decisions: readonly TextDecision[], stay 
   return {
     ...work,
     texts,
-    // What was let through is masked as tapped; of what is held back or waits again nothing is tapped.
-    masks: new Map([...work.masks].filter(([key]) => !keys.has(key))),
-    past: [...work.past, { is: 'decide', before, focus: work.focus, masks: work.masks }],
+    // What was let through is as tapped; of what is held back or waits again nothing is tapped.
+    terms: new Map([...work.terms].filter(([key]) => !keys.has(key))),
+    past: [...work.past, { is: 'decide', before, focus: work.focus, terms: work.terms }],
     focus: stay ? work.focus : nextWaiting(texts, work.focus),
   };
 }
@@ -121,13 +139,13 @@ export function undo(work: TextWork): { readonly work: TextWork; readonly keys: 
   const step = work.past.at(-1);
   if (!step) return { work, keys: [] };
   const past = work.past.slice(0, -1);
-  if (step.is === 'mask') {
-    const masks = new Map(work.masks).set(step.key, step.before);
-    return { work: { ...work, past, masks, focus: step.key }, keys: [] };
+  if (step.is === 'tap') {
+    const terms = new Map(work.terms).set(step.key, step.before);
+    return { work: { ...work, past, terms, focus: step.key }, keys: [] };
   }
   const keys = step.before.map(({ key }) => key);
   const texts = apply(work.texts, step.before);
-  return { work: { ...work, past, texts, focus: step.focus, masks: step.masks }, keys };
+  return { work: { ...work, past, texts, focus: step.focus, terms: step.terms }, keys };
 }
 
 /**
@@ -146,24 +164,25 @@ export function takeIn(
   const gone = work.texts.filter(({ key }) => !there.has(key)).length;
   const texts = fresh.map((text) => (unsaved.has(text.key) ? (here.get(text.key) ?? text) : text));
   const past = work.past
-    .map((step) => (step.is === 'mask' ? step : { ...step, before: step.before.filter(({ key }) => there.has(key)) }))
-    .filter((step) => (step.is === 'mask' ? there.has(step.key) : step.before.length > 0));
+    .map((step) => (step.is === 'tap' ? step : { ...step, before: step.before.filter(({ key }) => there.has(key)) }))
+    .filter((step) => (step.is === 'tap' ? there.has(step.key) : step.before.length > 0));
   const at = work.texts.findIndex(({ key }) => key === work.focus);
   const stays = work.focus !== null && there.has(work.focus);
   const next = work.texts.slice(at + 1).find(({ key }) => there.has(key))?.key;
   const focus = stays ? work.focus : (next ?? startWork(texts).focus);
   return {
-    work: { texts, focus, past, masks: work.masks, late: new Set([...work.late, ...came]) },
+    work: { texts, focus, past, terms: work.terms, late: new Set([...work.late, ...came]) },
     gone,
     came: came.length,
   };
 }
 
 /** How far the queue is. */
-export function progressOf({ texts }: TextWork): { done: number; all: number; approved: number; held: number } {
+export function progressOf({ texts }: TextWork): Record<'done' | 'all' | 'approved' | 'quotable' | 'held', number> {
   const count = (state: QueueText['state']): number => texts.filter((text) => text.state === state).length;
   const [approved, held] = [count('approved'), count('held')];
-  return { done: approved + held, all: texts.length, approved, held };
+  const quotable = texts.filter((text) => text.quotable).length;
+  return { done: approved + held, all: texts.length, approved, quotable, held };
 }
 
 /** Positions of the words that a stretch of the text touches. */

@@ -11,6 +11,7 @@ export type Does = {
   readonly wait: () => void;
   readonly toggle: (word: number) => void;
   readonly cover: () => void;
+  readonly quote: () => void;
   readonly undo: () => void;
   readonly keys: () => void;
   readonly closeReasons: () => void;
@@ -78,6 +79,7 @@ const LETTERS: Readonly<Record<string, (does: Does) => void>> = {
   g: (does) => does.approve(),
   h: (does) => does.askReason(),
   f: (does) => does.cover(),
+  s: (does) => does.quote(),
   v: (does) => does.wait(),
   z: (does) => does.undo(),
   '?': (does) => does.keys(),
