@@ -106,13 +106,23 @@ export const ReleasedSchool = z.strictObject({
 });
 export type ReleasedSchool = z.infer<typeof ReleasedSchool>;
 
+/**
+ * A threshold begins a band. One inside a band (4, 7) is stricter in name only: it is public, so that «3–4» would be exactly four, and
+ * grade groups of two releases then tell of a single pupil (docs/decisions/0015).
+ */
+const threshold = (least: number) =>
+  z
+    .int()
+    .min(least)
+    .refine((k) => BANDS.some((name) => name.startsWith(`${k}-`) || name === `${k}+`), 'must begin a band');
+
 /** Parameters of the gate; configuration with these values as the floor, recorded in each release. */
 export const GateParameters = z.strictObject({
   publicEdge: z.int().min(60),
-  publicK: z.int().min(5),
+  publicK: threshold(5),
   plannerEdge: z.int().min(30),
-  plannerK: z.int().min(3),
-  schoolTableK: z.int().min(5),
+  plannerK: threshold(3),
+  schoolTableK: threshold(5),
   /** Fewest participants of a school on the map. */
   schoolMinimum: z.int().min(10),
   /** Fewest new pupils at every school whose data changed since the release before. */
