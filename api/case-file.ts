@@ -7,10 +7,13 @@ import { Finding } from '../data/finding.ts';
 import { Problem } from '../data/problem.ts';
 import { AdultSession, JoinCode, PupilSession } from '../data/session.ts';
 import { Slug } from '../data/case.ts';
+import { ReadText } from '../data/text-queue.ts';
 
-/** The story of a demo: files to import, releases to publish and findings to write, in order. Paths are relative to the file. */
+/** The story of a demo: files to import, texts that teachers have read, releases to publish and
+ * findings to write, in order. Paths are relative to the file. */
 const Step = z.union([
   z.strictObject({ import: z.string().regex(/^[a-z0-9.-]+$/) }),
+  z.strictObject({ texts: z.string().regex(/^[a-z0-9.-]+$/) }),
   z.strictObject({ findings: z.string().regex(/^[a-z0-9.-]+$/) }),
   z.strictObject({ release: z.strictObject({ round: Slug }) }),
 ]);
@@ -40,6 +43,11 @@ export function readCaseFile(path: string): CaseFile {
 /** Findings of a case: an array. @throws Problem file-unreadable, not-json, not-valid */
 export function readFindingsFile(path: string): Finding[] {
   return readJsonFile(path, z.array(Finding));
+}
+
+/** What teachers have read: an array. @throws Problem file-unreadable, not-json, not-valid */
+export function readTextsFile(path: string): ReadText[] {
+  return readJsonFile(path, z.array(ReadText));
 }
 
 function readJsonFile<S extends z.ZodType>(path: string, schema: S): z.output<S> {

@@ -1,6 +1,6 @@
 /** Loads a file with a case, and tells the story of a demo: its imports and releases, in order. */
 import { dirname, join } from 'node:path';
-import { readCaseFile, readFindingsFile, type CaseFile } from './case-file.ts';
+import { readCaseFile, readFindingsFile, readTextsFile, type CaseFile } from './case-file.ts';
 import { publishRelease } from './publish-release.ts';
 import { importFile } from './import-file.ts';
 import type { Contributors, ImportDesk, ReleaseDesk } from './store/store.ts';
@@ -21,7 +21,9 @@ export async function loadCase(desks: Desks, path: string): Promise<CaseFile> {
   const contributors: Contributors = new Map();
   for (const step of file.steps) {
     if ('import' in step) await importFile(desks.imports, target, join(dirname(path), step.import), contributors);
-    else if ('findings' in step) {
+    else if ('texts' in step) {
+      await desks.imports.putReadTexts(file.case.id, readTextsFile(join(dirname(path), step.texts)));
+    } else if ('findings' in step) {
       await desks.imports.putFindings(file.case.id, readFindingsFile(join(dirname(path), step.findings)));
     } else await publishRelease(desks.releases, file.case.id, step.release.round);
   }

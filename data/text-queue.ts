@@ -48,6 +48,19 @@ export const TextDecision = z.discriminatedUnion('decision', [
 ]);
 export type TextDecision = z.infer<typeof TextDecision>;
 
+/** A decision in a file that brings a case in with what its teachers have read; the contribution stands for the text. */
+const Contribution = z.uuidv4();
+export const ReadText = z.discriminatedUnion('decision', [
+  z.strictObject({
+    contribution: Contribution,
+    decision: z.literal('approve'),
+    masked: MaskedWords,
+    quotable: z.boolean(),
+  }),
+  z.strictObject({ contribution: Contribution, decision: z.literal('hold'), reason: z.enum(HOLD_REASONS) }),
+]);
+export type ReadText = z.infer<typeof ReadText>;
+
 /** For the planner: numbers alone; they belong to a whole case, never to a class. */
 export const TextCounts = z.strictObject({ waiting: z.int().min(0), deletedUnread: z.int().min(0) });
 export type TextCounts = z.infer<typeof TextCounts>;

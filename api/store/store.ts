@@ -38,6 +38,7 @@ import type {
 } from '../../data/release.ts';
 import type { Quote, ReleasedText } from '../../data/released-text.ts';
 import type { SeatAnimal, Session } from '../../data/session.ts';
+import type { ReadText } from '../../data/text-queue.ts';
 import type { GradeGroup } from '../../data/topics.ts';
 import type {
   ClassDoor,
@@ -293,6 +294,11 @@ export interface ImportDesk extends FindingDesk {
     rows: AsyncIterable<ImportRow>,
     contributors: Contributors,
   ): Promise<{ contributions: number; pupils: number }>;
+  /**
+   * What teachers have read of the case, all or none.
+   * @throws Problem not-found for a contribution without words
+   */
+  putReadTexts(caseId: string, texts: readonly ReadText[]): Promise<void>;
   /** Marks the database as a demo, for good. */
   markDemo(demo: { readonly case: string; readonly session: string }): Promise<void>;
   /** Empties a demo so that its story can start over; refuses outside a demo. */

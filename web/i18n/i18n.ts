@@ -35,6 +35,7 @@ export const ACTORS = [
   'statement',
   'publish',
   'method',
+  'quotes',
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
@@ -60,6 +61,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     statement: () => import('./nb/statement.ts'),
     publish: () => import('./nb/publish.ts'),
     method: () => import('./nb/method.ts'),
+    quotes: () => import('./nb/quotes.ts'),
   },
   nn: {
     common: () => import('./nn/common.ts'),
@@ -80,6 +82,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     statement: () => import('./nn/statement.ts'),
     publish: () => import('./nn/publish.ts'),
     method: () => import('./nn/method.ts'),
+    quotes: () => import('./nn/quotes.ts'),
   },
   en: {
     common: () => import('./en/common.ts'),
@@ -100,6 +103,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     statement: () => import('./en/statement.ts'),
     publish: () => import('./en/publish.ts'),
     method: () => import('./en/method.ts'),
+    quotes: () => import('./en/quotes.ts'),
   },
   se: { common: () => import('./se/common.ts'), pupil: () => import('./se/pupil.ts') },
   uk: { common: () => import('./uk/common.ts'), pupil: () => import('./uk/pupil.ts') },

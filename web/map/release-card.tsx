@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BANDS, DIMENSION_PARTS, DIMENSIONS, type Dimension } from '../../data/release.ts';
 import { bandText } from './release-bands.ts';
@@ -7,7 +8,18 @@ import { ThemeIcon } from './release-choices.tsx';
 import type { CellWords } from './release-words.ts';
 
 /** What is published of the chosen hexagon, school by school. Text nodes only. */
-export function ReleaseCard({ cell, words, onClose }: { cell: MapCell; words: CellWords; onClose: () => void }) {
+export function ReleaseCard({
+  cell,
+  words,
+  onClose,
+  children,
+}: {
+  cell: MapCell;
+  words: CellWords;
+  onClose: () => void;
+  /** What else is known of the hexagon. */
+  children?: ReactNode;
+}) {
   const { t } = useTranslation(['public', 'common']);
   const theme = cell.schools[0]!.released.theme;
   return (
@@ -23,6 +35,7 @@ export function ReleaseCard({ cell, words, onClose }: { cell: MapCell; words: Ce
       {cell.schools.map((school) => (
         <SchoolPart key={school.released.school} school={school} several={cell.schools.length > 1} words={words} />
       ))}
+      {children}
       <p className="cell-card-id">{t('cellId', { cell: cell.cell })}</p>
     </section>
   );

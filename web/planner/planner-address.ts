@@ -4,7 +4,7 @@ import { CODES, CONTRIBUTION_TYPES, type Code } from '../../data/topics.ts';
 import type { View } from '../map/release-layers.ts';
 
 export type MapPosition = { readonly center: [lon: number, lat: number]; readonly zoom: number };
-export const PANELS = ['cells', 'schools'] as const;
+export const PANELS = ['cells', 'schools', 'texts'] as const;
 export type Panel = (typeof PANELS)[number];
 
 export type PlannerAddress = {

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { useProblemSentence } from '../ui/failure.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { MissingClasses, PreviewSchools } from './publish-schools.tsx';
+import { PreviewTexts } from './publish-texts.tsx';
 import { PreviewThemes } from './publish-themes.tsx';
 import { remedyOf } from './publish-rules.ts';
 
@@ -105,6 +106,7 @@ function Contents({ preview, matter }: { preview: Preview; matter: Case }) {
             <h3 id="publish-schools">{t('schools.title')}</h3>
             <PreviewSchools preview={preview} />
           </section>
+          <PreviewTexts slug={matter.id} />
           <section aria-labelledby="publish-hidden">
             <h3 id="publish-hidden">{t('hidden.title')}</h3>
             <ul className="publish-points">

@@ -15,9 +15,11 @@ import { ReleaseLegend } from '../map/release-legend.tsx';
 import { useCellWords } from '../map/release-words.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useLoaded, type Loaded } from '../ui/use-loaded.ts';
+import { CellTexts } from './cell-texts.tsx';
 import { Filters } from './filters.tsx';
 import { readAddress } from './planner-address.ts';
 import { Tables } from './tables.tsx';
+import { textsAt, useTexts } from './use-texts.ts';
 import type { AddressControl } from './use-planner-address.ts';
 
 const NO_CELLS = { cells: [], schoolTable: [], schoolAnswers: [], better: [] } as const;
@@ -38,6 +40,7 @@ export function ReleaseScreen({
     call(layer === 'planner' ? 'plannerCells' : 'publicCells', { params, signal }),
   );
   const { cells: released, ...tables } = content.answer.is === 'ready' ? content.answer.value : NO_CELLS;
+  const texts = useTexts(matter.id, head.number, layer);
   const codes = useMemo(() => offeredCodes(released, theme), [released, theme]);
   // A reason in the link that this release does not show is no choice.
   const code = address.code !== null && codes.includes(address.code) ? address.code : null;
@@ -137,7 +140,11 @@ export function ReleaseScreen({
               {t('nothingOnMap')}
             </p>
           )}
-          {chosen && <ReleaseCard cell={chosen} words={words} onClose={() => select(null)} />}
+          {chosen && (
+            <ReleaseCard cell={chosen} words={words} onClose={() => select(null)}>
+              <CellTexts texts={textsAt(texts.answer, theme, chosen.cell)} onAll={() => choose({ panel: 'texts' })} />
+            </ReleaseCard>
+          )}
         </MapView>
       </div>
       <section className="planner-tables" aria-label={t('tables')}>
@@ -153,6 +160,7 @@ export function ReleaseScreen({
             schoolAnswers={tables.schoolAnswers}
             better={tables.better}
             words={words}
+            texts={texts}
             onSelect={fly}
           />
         )}

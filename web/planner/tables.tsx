@@ -6,6 +6,8 @@ import type { MapCell } from '../map/release-cells.ts';
 import { ReleaseSchoolTable } from '../map/release-school-table.tsx';
 import type { CellWords } from '../map/release-words.ts';
 import { PANELS, type Panel, type PlannerAddress } from './planner-address.ts';
+import { TextsPanel } from './texts-panel.tsx';
+import type { LoadedTexts } from './use-texts.ts';
 
 /** The map's twin: its hexagons as rows, and what every school said in all. */
 export function Tables({
@@ -17,6 +19,7 @@ export function Tables({
   schoolAnswers,
   better,
   words,
+  texts,
   onSelect,
 }: {
   address: PlannerAddress;
@@ -27,6 +30,7 @@ export function Tables({
   schoolAnswers: readonly SchoolAnswer[];
   better: readonly BetterRow[];
   words: CellWords;
+  texts: LoadedTexts;
   onSelect: (cell: string) => void;
 }) {
   const { t } = useTranslation(['planner', 'public']);
@@ -47,6 +51,15 @@ export function Tables({
               onSelect={onSelect}
             />
           </>
+        ) : address.panel === 'texts' ? (
+          <TextsPanel
+            texts={texts}
+            theme={address.theme}
+            words={words}
+            isPublic={address.layer === 'public'}
+            selected={address.cell}
+            onSelect={onSelect}
+          />
         ) : (
           <ReleaseSchoolTable
             schools={head.schools}

@@ -15,6 +15,7 @@ import { ThemeSwitch } from '../map/release-choices.tsx';
 import { ReleaseLegend } from '../map/release-legend.tsx';
 import { ReleaseSchoolTable } from '../map/release-school-table.tsx';
 import { useCellWords } from '../map/release-words.ts';
+import { PublicQuotes } from '../quotes/public-quotes.tsx';
 
 const FORMATS = [
   ['gpkg', 'GeoPackage'],
@@ -107,6 +108,7 @@ export function PublicRelease({
           k={schoolTableK}
         />
       </div>
+      <PublicQuotes head={head} />
       <p className="public-files">
         {t('page.download')}{' '}
         {FORMATS.map(([format, name]) => (

@@ -2,12 +2,20 @@
  * Texts that wait for their teacher. Rows of `class_text` come and go by triggers with the children's contributions, so a
  * text that changes on a tablet is unread again in the same transaction.
  */
+import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { Contribution } from '../../../data/contribution.ts';
 import { QUEUE_DAYS } from '../../../data/limits.ts';
 import { maskWords } from '../../../data/mask-words.ts';
 import { Problem } from '../../../data/problem.ts';
-import { mayLetIn, queueState, TextQueue, type TextCounts, type TextDecision } from '../../../data/text-queue.ts';
+import {
+  mayLetIn,
+  queueState,
+  TextQueue,
+  type ReadText,
+  type TextCounts,
+  type TextDecision,
+} from '../../../data/text-queue.ts';
 import type { ClassRow } from './class-owner.ts';
 import { prepared, type SqliteContext } from './open.ts';
 import { DELIVERY_MS } from './own.ts';
@@ -72,23 +80,41 @@ export function decideTexts(
     `SELECT feature FROM class_text JOIN contribution ON contribution.id = class_text.contribution
      WHERE class_text.key = ? AND class_text.session = ? AND state <> 'new'`,
   );
-  const write = prepared(
-    db,
-    'UPDATE class_text SET state = ?, masked = ?, approved = ?, quotable = ?, reason = ? WHERE class_text.key = ?',
-  );
   let decided = 0;
   for (const decision of decisions) {
     const row = find.get(decision.key, session.id);
     if (!row) continue;
     decided++;
-    if (decision.decision === 'approve') {
-      const masked = [...new Set(decision.masked)].sort((a, b) => a - b);
-      const approved = maskWords(stickerOf(row.feature).text, masked);
-      write.run('approved', JSON.stringify(masked), approved, decision.quotable ? 1 : 0, null, decision.key);
-    } else if (decision.decision === 'hold') write.run('held', '[]', null, 0, decision.reason, decision.key);
-    else write.run('waiting', '[]', null, 0, null, decision.key);
+    write(db, decision.key, row.feature, decision);
   }
   return { decided, gone: decisions.length - decided };
+}
+
+/** What teachers have read elsewhere; the queue's days do not bind a file. @throws Problem not-found, not-valid */
+export function putReadTexts(db: Database.Database, caseId: string, texts: readonly ReadText[]): void {
+  const find = prepared<[string, string], { key: string; feature: string }>(
+    db,
+    `SELECT class_text.key, feature FROM class_text JOIN contribution ON contribution.id = class_text.contribution
+     JOIN pupil ON pupil.key = contribution.pupil WHERE contribution.id = ? AND matter = ?`,
+  );
+  for (const text of texts) {
+    const row = find.get(text.contribution, caseId);
+    if (!row) throw new Problem('not-found', `case "${caseId}" has no words in contribution ${text.contribution}`);
+    write(db, row.key, row.feature, text);
+  }
+}
+
+function write(db: Database.Database, key: string, feature: string, decision: TextDecision | ReadText): void {
+  const set = prepared(
+    db,
+    'UPDATE class_text SET state = ?, masked = ?, approved = ?, quotable = ?, reason = ? WHERE class_text.key = ?',
+  );
+  if (decision.decision === 'approve') {
+    const masked = [...new Set(decision.masked)].sort((a, b) => a - b);
+    const approved = maskWords(stickerOf(feature).text, masked);
+    set.run('approved', JSON.stringify(masked), approved, decision.quotable ? 1 : 0, null, key);
+  } else if (decision.decision === 'hold') set.run('held', '[]', null, 0, decision.reason, key);
+  else set.run('waiting', '[]', null, 0, null, key);
 }
 
 /** @throws Problem not-found */

@@ -5,6 +5,7 @@ import type { ImportDesk } from '../store.ts';
 import { freshCode, insertCase, insertRound, insertSession } from './case-rows.ts';
 import { readDemo, readMark, setMark } from './demo-mark.ts';
 import { sqliteFront } from './front.ts';
+import { putReadTexts } from './class-texts.ts';
 import { findingDesk } from './findings.ts';
 import { importContributions } from './import-rows.ts';
 import { commit, look, type SqliteContext } from './open.ts';
@@ -28,6 +29,7 @@ export function sqliteImportDesk(context: SqliteContext): ImportDesk {
       return { ...found, sessions: await look(db, () => readSessions(context, caseId)) };
     },
     addContributions: (caseId, rows, contributors) => importContributions(context, caseId, rows, contributors),
+    putReadTexts: (caseId, texts) => commit(db, () => putReadTexts(db, caseId, texts)),
     markDemo: (demo) =>
       commit(db, () => {
         setMark(context, 'demo-case', demo.case);

@@ -66,7 +66,8 @@ export default {
       'Reasons, year groups, ways of travel and seasons in a cell where one of the parts is too small. Then only the whole theme is shown.',
     home: 'Everything near home.',
     time: 'When something was said. Only the school year and the year are included.',
-    words: 'What the pupils wrote themselves is neither on the map nor in the files.',
+    words:
+      'What the pupils wrote themselves is neither on the map nor in the files. Where the teacher said yes, the text stands on the page of the case, with school and theme and never with a place.',
     noSmall: 'Schools where fewer than {{least}} answered are shown by name only. There are none in this release.',
     small: 'Schools where fewer than {{least}} answered are shown by name only: {{schools}}.',
     states:

@@ -44,7 +44,7 @@ export default {
   mapLabel: 'Map of the contributions in the release',
   nothingOnMap: 'Nothing to show on the map for this choice',
   tables: 'The same as a table',
-  panel: { cells: 'Cells', schools: 'Schools' },
+  panel: { cells: 'Cells', schools: 'Schools', texts: 'Texts' },
   publish: {
     button: 'Publish',
     done: 'Release {{number}} is published. It is the one you see now.',

@@ -56,7 +56,8 @@ export default {
     few: 'Places where fewer than five said the same (three in the planner’s layer). Otherwise someone could guess who.',
     home: 'The place of everything near home. It is cut away on the tablet and never sent.',
     split: 'Reasons, year groups and ways of travel in a cell where one of the parts is too small.',
-    words: 'What the pupils wrote. Texts are not part of the release.',
+    words:
+      'Where a text belongs when its cell is not shown: then it stands at the school only. What no teacher has let through is not in the release.',
     counts: 'What cannot be shown on the map still counts for the school, in the school table.',
   },
   progress: {

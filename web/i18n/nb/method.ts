@@ -65,7 +65,8 @@ export default {
     split: 'Grunner, trinn, reisemåter og årstider i en rute der en av delene er for liten. Da vises bare hele temaet.',
     home: 'Alt nær hjemmet.',
     time: 'Når noe er sagt. Bare skoleåret og året er med.',
-    words: 'Det elevene selv har skrevet, er ikke i kartet og ikke i filene.',
+    words:
+      'Det elevene selv har skrevet, er ikke i kartet og ikke i filene. Har læreren sagt ja til det, står teksten på sakens side, med skole og tema og aldri med sted.',
     noSmall: 'Skoler der færre enn {{least}} har svart, vises bare med navn. I denne utgaven er det ingen.',
     small: 'Skoler der færre enn {{least}} har svart, vises bare med navn: {{schools}}.',
     states:

@@ -44,7 +44,7 @@ export default {
   mapLabel: 'Kart over innspillene i utgaven',
   nothingOnMap: 'Ingenting å vise på kartet for dette valget',
   tables: 'Det samme som tabell',
-  panel: { cells: 'Ruter', schools: 'Skoler' },
+  panel: { cells: 'Ruter', schools: 'Skoler', texts: 'Tekster' },
   publish: {
     button: 'Publiser',
     done: 'Utgave {{number}} er publisert. Det er den du ser nå.',

@@ -54,7 +54,8 @@ export default {
     few: 'Steder der færre enn fem har sagt det samme (tre i planleggerlaget). Ellers kunne noen gjette hvem.',
     home: 'Stedet til alt nær hjemmet. Det er klippet bort på nettbrettet og aldri sendt inn.',
     split: 'Grunner, trinn og reisemåter i en rute der en av delene er for liten.',
-    words: 'Det elevene har skrevet. Tekster er ikke med i utgaven.',
+    words:
+      'Hvor en tekst hører til når ruta ikke vises: da står den bare ved skolen. Det ingen lærer har sluppet gjennom, er ikke med.',
     counts: 'Det som ikke kan vises på kartet, teller likevel med for skolen i skoletabellen.',
   },
   progress: {

@@ -66,7 +66,8 @@ export default {
       'Grunnar, trinn, reisemåtar og årstider i ei rute der ein av delane er for liten. Då blir berre heile temaet vist.',
     home: 'Alt nær heimen.',
     time: 'Når noko er sagt. Berre skuleåret og året er med.',
-    words: 'Det elevane sjølve har skrive, er ikkje i kartet og ikkje i filene.',
+    words:
+      'Det elevane sjølve har skrive, er ikkje i kartet og ikkje i filene. Har læraren sagt ja til det, står teksten på sida til saka, med skule og tema og aldri med stad.',
     noSmall: 'Skular der færre enn {{least}} har svart, blir viste berre med namn. I denne utgåva er det ingen.',
     small: 'Skular der færre enn {{least}} har svart, blir viste berre med namn: {{schools}}.',
     states:

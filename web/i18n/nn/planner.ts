@@ -44,7 +44,7 @@ export default {
   mapLabel: 'Kart over innspela i utgåva',
   nothingOnMap: 'Ingenting å vise på kartet for dette valet',
   tables: 'Det same som tabell',
-  panel: { cells: 'Ruter', schools: 'Skular' },
+  panel: { cells: 'Ruter', schools: 'Skular', texts: 'Tekstar' },
   publish: {
     button: 'Publiser',
     done: 'Utgåve {{number}} er publisert. Det er ho du ser no.',

@@ -55,7 +55,8 @@ export default {
     few: 'Stader der færre enn fem har sagt det same (tre i planleggjarlaget). Elles kunne nokon gjette kven.',
     home: 'Staden til alt nær heimen. Han er klipt bort på nettbrettet og aldri send inn.',
     split: 'Grunnar, trinn og reisemåtar i ei rute der ein av delane er for liten.',
-    words: 'Det elevane har skrive. Tekstar er ikkje med i utgåva.',
+    words:
+      'Kvar ein tekst høyrer til når ruta ikkje blir vist: då står han berre ved skulen. Det ingen lærar har sleppt gjennom, er ikkje med.',
     counts: 'Det som ikkje kan visast på kartet, tel likevel med for skulen i skuletabellen.',
   },
   progress: {

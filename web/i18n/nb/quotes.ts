@@ -1,0 +1,36 @@
+export default {
+  title: 'Med barnas egne ord',
+  intro:
+    'Ordrett, slik barna skrev det. Læreren har lest hver tekst og sagt at alle kan lese den. Hvor den hører til på kartet, og hvem som skrev, står ingen steder.',
+  coveredNote: 'Et mørkt felt er et ord som læreren har dekket til.',
+  covered: 'skjult ord',
+  none: 'Ingen tekster er godkjent for publisering i denne utgaven.',
+  tooFew: 'Ved {{school}} deltok færre enn 10. Da vises ingen tekster derfra.',
+  all: 'Vis alle {{count}}',
+  fewer: 'Vis færre',
+  failed: 'Tekstene kom ikke fram.',
+  planner: {
+    count_one: '{{count}} tekst',
+    count_other: '{{count}} tekster',
+    note: 'Lest og sluppet gjennom av lærerne. «Bare kommunen» skal ikke siteres videre. Tekstene står til utgaven trekkes tilbake; det lærerne leser senere, kommer i neste utgave.',
+    publicNote:
+      'Slik alle leser dem: per skole, aldri med sted. Lærerne har sagt ja til hver enkelt. De står til utgaven trekkes tilbake.',
+    none: 'Ingen har sluppet gjennom tekster om dette temaet.',
+    nonePublic: 'Ingen tekster om dette temaet er godkjent for publisering.',
+    atCell: 'Elevene skrev',
+    inList_one: 'Se teksten i lista',
+    inList_other: 'Se alle {{count}} i lista',
+    rest: '{{school}}, uten sted',
+    ofSchool: '{{school}}',
+    noTheme: '{{school}}, uten sted og tema: få valgte det samme',
+    everybody: 'Alle kan lese den',
+    municipality: 'Bare kommunen',
+  },
+  preview: {
+    title: 'Elevenes tekster',
+    text: 'Det lærerne har sluppet gjennom, følger med. Der læreren har sagt ja til det, kan alle lese teksten, med skole og tema. Tekstene står til du trekker hele utgaven tilbake.',
+    waiting_one: '{{count}} tekst venter hos læreren. Den kommer ikke med i denne utgaven.',
+    waiting_other: '{{count}} tekster venter hos læreren. De kommer ikke med i denne utgaven.',
+    later: 'Neste utgave krever ti nye elever ved skolen. Kan du vente, så minn lærerne på å lese først.',
+  },
+} as const;

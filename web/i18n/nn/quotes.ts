@@ -1,0 +1,36 @@
+export default {
+  title: 'Med barna sine eigne ord',
+  intro:
+    'Ordrett, slik barna skreiv det. Læraren har lese kvar tekst og sagt at alle kan lese han. Kvar han høyrer til på kartet, og kven som skreiv, står ingen stader.',
+  coveredNote: 'Eit mørkt felt er eit ord som læraren har dekt til.',
+  covered: 'skjult ord',
+  none: 'Ingen tekstar er godkjende for publisering i denne utgåva.',
+  tooFew: 'Ved {{school}} var færre enn 10 med. Då blir ingen tekstar derifrå viste.',
+  all: 'Vis alle {{count}}',
+  fewer: 'Vis færre',
+  failed: 'Tekstane kom ikkje fram.',
+  planner: {
+    count_one: '{{count}} tekst',
+    count_other: '{{count}} tekstar',
+    note: 'Lesne og sleppte gjennom av lærarane. «Berre kommunen» skal ikkje siterast vidare. Tekstane står til utgåva blir trekt tilbake; det lærarane les seinare, kjem i neste utgåve.',
+    publicNote:
+      'Slik alle les dei: per skule, aldri med stad. Lærarane har sagt ja til kvar einskild. Dei står til utgåva blir trekt tilbake.',
+    none: 'Ingen har sleppt gjennom tekstar om dette temaet.',
+    nonePublic: 'Ingen tekstar om dette temaet er godkjende for publisering.',
+    atCell: 'Elevane skreiv',
+    inList_one: 'Sjå teksten i lista',
+    inList_other: 'Sjå alle {{count}} i lista',
+    rest: '{{school}}, utan stad',
+    ofSchool: '{{school}}',
+    noTheme: '{{school}}, utan stad og tema: få valde det same',
+    everybody: 'Alle kan lese han',
+    municipality: 'Berre kommunen',
+  },
+  preview: {
+    title: 'Tekstane til elevane',
+    text: 'Det lærarane har sleppt gjennom, følgjer med. Der læraren har sagt ja til det, kan alle lese teksten, med skule og tema. Tekstane står til du trekkjer heile utgåva tilbake.',
+    waiting_one: '{{count}} tekst ventar hos læraren. Han kjem ikkje med i denne utgåva.',
+    waiting_other: '{{count}} tekstar ventar hos læraren. Dei kjem ikkje med i denne utgåva.',
+    later: 'Neste utgåve krev ti nye elevar ved skulen. Kan du vente, så minn lærarane på å lese først.',
+  },
+} as const;
