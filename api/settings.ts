@@ -3,9 +3,11 @@ import { networkInterfaces } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { Slug } from '../data/case.ts';
 import { COMPLETE_LANGUAGES, PREPARED_LANGUAGES, type PageLanguage } from '../data/languages.ts';
+import type { GateParameters } from '../data/release.ts';
 import { MOST_RAW_DAYS } from '../data/retention.ts';
 import { pmtilesSetting, type BaseMapSetting, type BaseMapSettings } from './base-map-setting.ts';
 import { checkReferences, readBaseMapsFile } from './base-maps-file.ts';
+import { readGate } from './gate-setting.ts';
 
 export type Settings = {
   readonly host: string;
@@ -22,6 +24,8 @@ export type Settings = {
   readonly closeAfterMinutes: number;
   /** Days that raw contributions outlive the final release: at most 90. */
   readonly rawDays: number;
+  /** How strict releases are; never looser than the design says. */
+  readonly gate: GateParameters;
   /** Languages that a pupil is offered: nb, nn, en, and the prepared ones that are switched on. */
   readonly languages: readonly PageLanguage[];
 };
@@ -53,6 +57,7 @@ export function readSettings(
     maps: readMaps(env, root),
     closeAfterMinutes: readMinutes(env['CLOSE_AFTER_MINUTES']),
     rawDays: readRawDays(env['RAW_DAYS']),
+    gate: readGate(env['GATE']),
     languages: readLanguages(env['LANGUAGES'] ?? ''),
   };
 }

@@ -46,6 +46,7 @@ export async function startServer(
   const work = workerThreads({ databaseFile, cacheFolder: join(dirname(databaseFile), 'maps'), demoFolder, log });
   await housekeeping.removeUnfinishedReleases();
   await housekeeping.setRawDays(settings.rawDays);
+  await housekeeping.setGate(settings.gate);
   await prepareDemo(settings, stores, work, sqliteDesks(instance, databaseFile).imports, demoFolder);
 
   const live = createLive((ms, again) => {

@@ -2,6 +2,7 @@
 import type { AuditEntry } from '../../data/audit.ts';
 import type { Erased, ErasureStatus, Retention } from '../../data/contract/operation.ts';
 import type { Receipt } from '../../data/receipt.ts';
+import type { GateParameters } from '../../data/release.ts';
 import type { RetentionId } from '../../data/retention.ts';
 
 /** Who did what, for the log: an id of staff, or one of `ACTORS`. */
@@ -36,6 +37,8 @@ export interface ReceiptEraser {
 export interface RetentionKeeping {
   /** Kept for those who ask how long raw is kept. @throws RangeError when it is more than the floor allows */
   setRawDays(days: number): Promise<void>;
+  /** Of rounds that have no release yet; the others keep what they began with. */
+  setGate(gate: GateParameters): Promise<void>;
   removeOldRaw(): Promise<number>;
   removeOldReceipts(): Promise<number>;
   removeOldLog(): Promise<number>;

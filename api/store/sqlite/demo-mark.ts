@@ -1,4 +1,4 @@
-/** The marks of an instance: is it a demo, is its story whole, how long is raw kept, when did housekeeping last run? */
+/** The marks of an instance: is it a demo, is its story whole, how long is raw kept, how strict is the gate, when did housekeeping last run? */
 import { openSealedCode } from '../../secrets.ts';
 import type { Demo } from '../store.ts';
 import type { SqliteContext } from './open.ts';
@@ -9,6 +9,7 @@ export const MARKS = [
   'demo-unfinished',
   'demo-clearing',
   'raw-days',
+  'gate',
   'kept-house-on',
 ] as const;
 export type Mark = (typeof MARKS)[number];

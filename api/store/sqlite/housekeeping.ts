@@ -1,6 +1,7 @@
 /** What time does: forgotten sessions end, what is due is deleted, a release whose worker died is removed. */
 import type { Housekeeping } from '../store.ts';
 import { isoDay } from '../../../data/iso-day.ts';
+import { GateParameters } from '../../../data/release.ts';
 import { MOST_RAW_DAYS } from '../../../data/retention.ts';
 import { noteSchedule, removeOldLog } from './audit.ts';
 import { endTextQueues } from './class-texts.ts';
@@ -73,6 +74,7 @@ export function sqliteHousekeeping(context: SqliteContext): Housekeeping {
         }
         setMark(context, 'raw-days', String(days));
       }),
+    setGate: (gate) => commit(db, () => setMark(context, 'gate', JSON.stringify(GateParameters.parse(gate)))),
     removeOldRaw: () => removeOldRaw(context),
     removeOldReceipts: () => removeOldReceipts(context),
     removeOldLog: () =>

@@ -7,7 +7,7 @@ import { Case } from '../../../data/case.ts';
 import { participantsBand } from '../../../data/make-release.ts';
 import { isUnchanged, mayCountAnew, Preview, type Baseline, type PreviewMap } from '../../../data/preview.ts';
 import { Problem } from '../../../data/problem.ts';
-import { DEFAULT_GATE } from '../../../data/release.ts';
+import { gateOf } from './gate-of.ts';
 import { checkMayRelease } from './release-rules.ts';
 
 /** @throws Problem not-found */
@@ -42,14 +42,16 @@ export function isPreviewStale(db: Database.Database, matter: string, round: str
   checkRound(db, matter, round);
   const kept = readKept(db, matter, round);
   const now = readBaseline(db, matter, round);
-  // Fewer than ten new since the last release: beside that release, a preview would tell of so few.
+  const { newPupils } = gateOf(db, matter, round);
+  // Fewer than enough new since the last release: beside that release, a preview would tell of so few.
   if (refusalOf(db, matter, round)?.code === 'too-few-new-pupils') return false;
-  return !isUnchanged(kept?.baseline ?? null, now) && mayCountAnew(kept?.baseline ?? null, now, DEFAULT_GATE.newPupils);
+  return !isUnchanged(kept?.baseline ?? null, now) && mayCountAnew(kept?.baseline ?? null, now, newPupils);
 }
 
 export function keepPreview(db: Database.Database, matter: string, round: string, { baseline, map }: Kept): void {
+  const { newPupils } = gateOf(db, matter, round);
   // Asked again inside the transaction: two presses at once count as one.
-  if (!mayCountAnew(readKept(db, matter, round)?.baseline ?? null, baseline, DEFAULT_GATE.newPupils)) return;
+  if (!mayCountAnew(readKept(db, matter, round)?.baseline ?? null, baseline, newPupils)) return;
   db.prepare(
     `INSERT INTO release_preview (matter, round, baseline, map) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET baseline = excluded.baseline, map = excluded.map`,
@@ -62,11 +64,12 @@ export function readPreview(db: Database.Database, matter: string, round: string
   const { schools } = Case.parse(JSON.parse(row?.body ?? '{}'));
   const kept = readKept(db, matter, round);
   const now = readBaseline(db, matter, round);
+  const { schoolMinimum } = gateOf(db, matter, round);
   return Preview.parse({
     refused: refusalOf(db, matter, round),
     schools: schools.map(({ id, name, catchment }) => {
       const sent = now[id]?.sent ?? 0;
-      const shows = sent < DEFAULT_GATE.schoolMinimum ? 'name' : catchment === null ? 'map-without-area' : 'map';
+      const shows = sent < schoolMinimum ? 'name' : catchment === null ? 'map-without-area' : 'map';
       return { school: id, name, participants: participantsBand(sent), shows };
     }),
     missing: missingClasses(db, matter, round),
@@ -80,7 +83,7 @@ export function readPreview(db: Database.Database, matter: string, round: string
 
 function refusalOf(db: Database.Database, matter: string, round: string): Preview['refused'] {
   try {
-    checkMayRelease(db, matter, round, DEFAULT_GATE);
+    checkMayRelease(db, matter, round, gateOf(db, matter, round));
     return null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -98,10 +101,11 @@ function missingClasses(db: Database.Database, matter: string, round: string): P
     )
     .all(matter, round)
     .filter(({ invited, sent }) => sent < Math.min(5, Math.ceil(invited / 2)));
+  const { newPupils } = gateOf(db, matter, round);
   const missingAt = (school: string) =>
     classes.filter((one) => one.school === school).reduce((all, { invited }) => all + invited, 0);
   return classes.map(({ className, school, invited }) => ({
     ...{ className, school, invited },
-    notBeforeNextYear: missingAt(school) < DEFAULT_GATE.newPupils,
+    notBeforeNextYear: missingAt(school) < newPupils,
   }));
 }

@@ -7,12 +7,13 @@ import { Case, Round } from '../../../data/case.ts';
 import type { Contribution } from '../../../data/contribution.ts';
 import { Problem } from '../../../data/problem.ts';
 import type { RawRow } from '../../../data/raw-row.ts';
-import { DEFAULT_GATE, type AttackResult, type ReleaseContent, type ReleaseHead } from '../../../data/release.ts';
+import { type AttackResult, type ReleaseContent, type ReleaseHead } from '../../../data/release.ts';
 import { isoDay } from '../../../data/iso-day.ts';
 import type { RawReader, ReleaseDesk, RunningRelease } from '../store.ts';
 import { insertBetterRows, readAnswers } from './better.ts';
 import { commit, type SqliteContext } from './open.ts';
 import { joinReceipts } from './receipt-parts.ts';
+import { gateOf } from './gate-of.ts';
 import { keepPreview, readBaseline } from './preview.ts';
 import { checkMayRelease } from './release-rules.ts';
 import { insertTexts, removeTexts } from './release-texts.ts';
@@ -34,7 +35,7 @@ export function sqliteReleaseDesk(context: SqliteContext, file: string): Release
           const { schools } = readCase(reader, caseId);
           const baseline = readBaseline(reader, caseId, round);
           const rows = rawReader(reader, { matter: caseId, round }).rows();
-          return { baseline, map: count({ rows, schools }, DEFAULT_GATE) };
+          return { baseline, map: count({ rows, schools }, gateOf(reader, caseId, round)) };
         })();
         await commit(db, () => keepPreview(db, caseId, round, counted));
       } finally {
@@ -74,7 +75,8 @@ function readRound(db: Database.Database, caseId: string, round: string): Round 
 }
 
 function insertRelease({ db, newId, now }: SqliteContext, matter: string, round: Round): Running {
-  checkMayRelease(db, matter, round.id, DEFAULT_GATE);
+  const gate = gateOf(db, matter, round.id);
+  checkMayRelease(db, matter, round.id, gate);
   const last = db
     .prepare<[string], { number: number | null }>('SELECT max(number) AS number FROM release WHERE matter = ?')
     .get(matter);
@@ -89,7 +91,7 @@ function insertRelease({ db, newId, now }: SqliteContext, matter: string, round:
     round.id,
     round.schoolYear,
     new Date(now()).getFullYear(),
-    JSON.stringify(DEFAULT_GATE),
+    JSON.stringify(gate),
   );
   return running;
 }
