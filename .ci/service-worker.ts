@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const PUBLIC_FILES = ['icon.svg', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'manifest.webmanifest'];
 const PUPIL_PAGE = /\/web\/pupil\/pupil-page\.tsx$/;
 /** Texts of the pupil's page, in every language: which one is wanted offline is not known beforehand. */
-const PUPIL_TEXTS = /\/web\/i18n\/[a-z]+\/(common|pupil|receipt|class-page)\.ts$/;
+const PUPIL_TEXTS = /\/web\/i18n\/[a-z]+\/(common|pupil|done)\.ts$/;
 
 type Bundle = Rolldown.OutputBundle;
 

@@ -45,7 +45,8 @@ async function load(session: string, signal: AbortSignal): Promise<Loaded> {
 }
 
 export default function ClassPage() {
-  const { t } = useTranslation('class-page');
+  // Both at once: the track and the findings say things that the lesson's last screen says too.
+  const { t } = useTranslation(['class-page', 'done']);
   const [, place, session = ''] = window.location.pathname.split('/');
   useEffect(() => {
     if (place === 'kvittering') window.history.replaceState(null, '', `/klasse/${session}${LOOK_UP}`);

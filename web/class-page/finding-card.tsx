@@ -59,7 +59,7 @@ export function FindingCard({ finding, level = 3 }: { finding: PublicFinding; le
       ) : (
         <p className="finding-noreply">{t('finding.noReply', { owner: textIn(owner, i18n.language) })}</p>
       )}
-      <Better rows={finding.better} />
+      {finding.better.length > 0 && <Better rows={finding.better} />}
       <Thread entries={finding.thread} />
     </article>
   );
@@ -83,10 +83,9 @@ function Thread({ entries }: { entries: PublicFinding['thread'] }) {
   );
 }
 
-/** What the next classes answered; nothing until enough have. */
+/** What the next classes answered; there is none until enough have. */
 function Better({ rows }: { rows: PublicFinding['better'] }) {
-  const { t } = useTranslation('class-page');
-  if (rows.length === 0) return null;
+  const { t } = useTranslation(['class-page', 'done']);
   const schools = new Set(rows.map(({ school }) => school));
   return (
     <section className="finding-better" data-testid="better-rows">
@@ -100,7 +99,7 @@ function Better({ rows }: { rows: PublicFinding['better'] }) {
               return (
                 <li key={answer} data-answer={answer}>
                   <Sign size={26} aria-hidden="true" />
-                  <strong>{t(`better.${answer}`)}</strong> {t('better.band', { band: band.replace('-', '–') })}
+                  <strong>{t(`done:better.${answer}`)}</strong> {t('better.band', { band: band.replace('-', '–') })}
                 </li>
               );
             })}

@@ -1,6 +1,6 @@
 /**
  * i18next with one chunk per language and actor. nb, nn and en are complete (a test keeps them so); the prepared languages have
- * the pupil's texts, and nb stands in for what they lack.
+ * the texts of the whole lesson (`pupil`, and `done` for its last screen), and nb stands in for what they lack.
  */
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -20,6 +20,7 @@ export const ACTORS = [
   'common',
   'landing',
   'pupil',
+  'done',
   'teacher',
   'planner',
   'public',
@@ -46,6 +47,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     common: () => import('./nb/common.ts'),
     landing: () => import('./nb/landing.ts'),
     pupil: () => import('./nb/pupil.ts'),
+    done: () => import('./nb/done.ts'),
     teacher: () => import('./nb/teacher.ts'),
     planner: () => import('./nb/planner.ts'),
     public: () => import('./nb/public.ts'),
@@ -67,6 +69,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     common: () => import('./nn/common.ts'),
     landing: () => import('./nn/landing.ts'),
     pupil: () => import('./nn/pupil.ts'),
+    done: () => import('./nn/done.ts'),
     teacher: () => import('./nn/teacher.ts'),
     planner: () => import('./nn/planner.ts'),
     public: () => import('./nn/public.ts'),
@@ -88,6 +91,7 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     common: () => import('./en/common.ts'),
     landing: () => import('./en/landing.ts'),
     pupil: () => import('./en/pupil.ts'),
+    done: () => import('./en/done.ts'),
     teacher: () => import('./en/teacher.ts'),
     planner: () => import('./en/planner.ts'),
     public: () => import('./en/public.ts'),
@@ -105,11 +109,31 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     method: () => import('./en/method.ts'),
     quotes: () => import('./en/quotes.ts'),
   },
-  se: { common: () => import('./se/common.ts'), pupil: () => import('./se/pupil.ts') },
-  uk: { common: () => import('./uk/common.ts'), pupil: () => import('./uk/pupil.ts') },
-  pl: { common: () => import('./pl/common.ts'), pupil: () => import('./pl/pupil.ts') },
-  ar: { common: () => import('./ar/common.ts'), pupil: () => import('./ar/pupil.ts') },
-  so: { common: () => import('./so/common.ts'), pupil: () => import('./so/pupil.ts') },
+  se: {
+    common: () => import('./se/common.ts'),
+    pupil: () => import('./se/pupil.ts'),
+    done: () => import('./se/done.ts'),
+  },
+  uk: {
+    common: () => import('./uk/common.ts'),
+    pupil: () => import('./uk/pupil.ts'),
+    done: () => import('./uk/done.ts'),
+  },
+  pl: {
+    common: () => import('./pl/common.ts'),
+    pupil: () => import('./pl/pupil.ts'),
+    done: () => import('./pl/done.ts'),
+  },
+  ar: {
+    common: () => import('./ar/common.ts'),
+    pupil: () => import('./ar/pupil.ts'),
+    done: () => import('./ar/done.ts'),
+  },
+  so: {
+    common: () => import('./so/common.ts'),
+    pupil: () => import('./so/pupil.ts'),
+    done: () => import('./so/done.ts'),
+  },
 };
 
 const byActor: BackendModule = {

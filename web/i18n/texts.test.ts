@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CODES, CONTRIBUTION_TYPES } from '../../data/topics.ts';
 import { PROBLEM_STATUS } from '../../data/problem.ts';
+import { RECEIPT_PICTURES } from '../../data/receipt.ts';
 import { COMPLETE_LANGUAGES, PREPARED_LANGUAGES, type PageLanguage } from '../../data/languages.ts';
 import { ACTORS } from './i18n.ts';
 import { LETTER_LANGUAGES } from './letter-languages.ts';
@@ -50,11 +51,12 @@ function differing(nb: ReadonlyMap<string, string>, other: ReadonlyMap<string, s
     .map(([key]) => key);
 }
 
+/** What a lesson shows, and so what a prepared language has. */
+const OF_THE_LESSON = ['common', 'pupil', 'done'] as const;
+
 const OTHERS = [
   ...ACTORS.flatMap((actor) => (['nn', 'en'] as const).map((language) => [language, actor] as const)),
-  ...PREPARED_LANGUAGES.flatMap((language) =>
-    (['common', 'pupil'] as const).map((actor) => [language, actor] as const),
-  ),
+  ...PREPARED_LANGUAGES.flatMap((language) => OF_THE_LESSON.map((actor) => [language, actor] as const)),
   ...PREPARED_LANGUAGES.filter((language) => LETTER_LANGUAGES.includes(language)).map(
     (language) => [language, 'kit-letter'] as const,
   ),
@@ -84,6 +86,27 @@ test.each([
 test('the pupil’s page alone has texts in the prepared languages', () =>
   expect(['/elev', '/', '/planlegger', '/kvittering/4'].filter(hasPreparedTexts)).toEqual(['/elev']));
 
+test.each([...COMPLETE_LANGUAGES, ...PREPARED_LANGUAGES])(
+  'no two pictures of a receipt have the same name in %s',
+  async (language) => {
+    const names = [...(await texts(language, 'done'))].filter(([key]) => key.startsWith('picture.'));
+    expect(new Set(names.map(([, name]) => name)).size).toBe(RECEIPT_PICTURES.length);
+  },
+);
+
+test('no screen of the lesson asks for texts that a prepared language lacks', () => {
+  const screens = ['pupil', 'read-aloud'].flatMap((folder) =>
+    readdirSync(join(import.meta.dirname, '..', folder)).map((file) => `${folder}/${file}`),
+  );
+  const asked = [...screens, 'receipt/receipt-slip.tsx', 'receipt/say-decision.ts']
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => [
+      ...readFileSync(join(import.meta.dirname, '..', file), 'utf8').matchAll(/useTranslation\(([^)]*)\)/g),
+    ])
+    .flatMap(([, names = '']) => names.match(/[\w-]+/g) ?? []);
+  expect([...new Set(asked)].sort()).toEqual([...OF_THE_LESSON].sort());
+});
+
 test('every problem code, type and topic has a sentence in nb', async () => {
   const common = await texts('nb', 'common');
   const wanted = [
@@ -96,12 +119,12 @@ test('every problem code, type and topic has a sentence in nb', async () => {
   expect(wanted.filter((key) => !common.has(key))).toEqual([]);
 });
 
-test('every text file is an actor’s: all of them in a complete language, the pupil’s in a prepared one, and a letter that has been read', () => {
+test('every text file is an actor’s: all of them in a complete language, the lesson’s in a prepared one, and a letter that has been read', () => {
   const files = (language: string) => readdirSync(join(import.meta.dirname, language)).sort();
   const all = ACTORS.map((actor) => `${actor}.ts`).sort();
   for (const language of COMPLETE_LANGUAGES) expect(files(language)).toEqual(all);
   for (const language of PREPARED_LANGUAGES) {
     const letter = LETTER_LANGUAGES.includes(language) ? ['kit-letter.ts'] : [];
-    expect(files(language)).toEqual(['common.ts', ...letter, 'pupil.ts']);
+    expect(files(language)).toEqual(['common.ts', 'done.ts', ...letter, 'pupil.ts']);
   }
 });

@@ -89,7 +89,7 @@ const STATES = { waiting: 'sending', kept: 'sent', refused: 'too-late' } as cons
 >;
 
 export default function BetterCard({ answers, seat }: { answers: Answers; seat: DeviceSeat }) {
-  const { t, i18n } = useTranslation('class-page');
+  const { t, i18n } = useTranslation('done');
   const asked = useQuestion(seat);
   const stored = useAnswer(answers, seat.seat);
   const [isSkipped, setSkipped] = useState(() => skipped.has(seat.seat));
@@ -158,7 +158,7 @@ export default function BetterCard({ answers, seat }: { answers: Answers; seat: 
 }
 
 function Said({ state, hasFailed }: { state: State; hasFailed: boolean }) {
-  const { t } = useTranslation('class-page');
+  const { t } = useTranslation('done');
   if (state === 'sent')
     return (
       <>

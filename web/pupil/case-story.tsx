@@ -44,7 +44,7 @@ export function CaseStory({ matter, seat, onClose }: { matter: Case; seat: Devic
   const say = (text: Text): string => inLanguage(text, i18n.language);
   const day = new Date(matter.decision.date);
   const date = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(i18n.language, { timeZone: 'UTC', ...options }).format(day);
+    new Intl.DateTimeFormat([i18n.language, 'nb'], { timeZone: 'UTC', ...options }).format(day);
   const turn = (by: number): void => setAt(Math.max(0, Math.min(PICTURES.length - 1, at + by)));
   const isLast = at === PICTURES.length - 1;
 

@@ -24,7 +24,7 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
 /** @param session of the link; one that leads nowhere is answered as a wrong receipt is */
 export function ReceiptLookUp({ session }: { session: string }) {
-  const { t } = useTranslation('receipt');
+  const { t } = useTranslation(['receipt', 'done']);
   const [chosen, setChosen] = useState<Chosen>(NOTHING_CHOSEN);
   const [state, setState] = useState<State>({ is: 'choosing' });
   const change = (next: Chosen): void => {
@@ -104,11 +104,11 @@ export function ReceiptLookUp({ session }: { session: string }) {
 
 /** In the order of their names, as a reader looks for a word. */
 function Pictures({ onChoose }: { onChoose: (picture: ReceiptPicture) => void }) {
-  const { t, i18n } = useTranslation('receipt');
+  const { t, i18n } = useTranslation(['receipt', 'done']);
   const { language } = i18n;
   const sorted = useMemo(() => {
     const order = new Intl.Collator(language);
-    return PICTURES.map((picture) => ({ picture, name: t(`picture.${picture}`) })).sort((a, b) =>
+    return PICTURES.map((picture) => ({ picture, name: t(`done:picture.${picture}`) })).sort((a, b) =>
       order.compare(a.name, b.name),
     );
   }, [t, language]);
@@ -125,7 +125,7 @@ function Pictures({ onChoose }: { onChoose: (picture: ReceiptPicture) => void })
 }
 
 function Slots({ chosen }: { chosen: Chosen }) {
-  const { t } = useTranslation('receipt');
+  const { t } = useTranslation(['receipt', 'done']);
   return (
     <ol className="receipt-slots" aria-label={t('page.slots')} aria-live="polite">
       {[0, 1, 2].map((i) => {
@@ -134,7 +134,7 @@ function Slots({ chosen }: { chosen: Chosen }) {
           <li key={`picture-${i}`} data-filled={picture !== undefined}>
             {picture && <ReceiptDrawing picture={picture} size={40} />}
             <span className="visually-hidden">
-              {picture ? t(`picture.${picture}`) : t('page.emptyPicture', { number: i + 1 })}
+              {picture ? t(`done:picture.${picture}`) : t('page.emptyPicture', { number: i + 1 })}
             </span>
           </li>
         );

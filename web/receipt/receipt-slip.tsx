@@ -33,7 +33,7 @@ function useReceipt(receipts: Receipts, seat: DeviceSeat): DeviceReceipt | undef
 }
 
 export default function ReceiptSlip({ receipts, seat }: { receipts: Receipts; seat: DeviceSeat }) {
-  const { t } = useTranslation('receipt');
+  const { t } = useTranslation('done');
   const stored = useReceipt(receipts, seat);
   const link = `${window.location.origin}/klasse/${seat.session}`;
   if (stored && !needsReceipt(stored) && (stored.state === 'taken' || stored.state === 'refused')) {
@@ -54,7 +54,7 @@ export default function ReceiptSlip({ receipts, seat }: { receipts: Receipts; se
 }
 
 function Slip({ receipt, isKept, link }: { receipt: Receipt; isKept: boolean; link: string }) {
-  const { t } = useTranslation('receipt');
+  const { t } = useTranslation('done');
   const names = receipt.pictures.map((picture) => t(`picture.${picture}`));
   const Sign = isKept ? Check : Hourglass;
   return (
@@ -98,7 +98,7 @@ function Slip({ receipt, isKept, link }: { receipt: Receipt; isKept: boolean; li
 }
 
 function SlipActions({ text }: { text: string }) {
-  const { t } = useTranslation('receipt');
+  const { t } = useTranslation('done');
   const [copied, setCopied] = useState<'no' | 'copied' | 'notCopied'>('no');
   const copy = async (): Promise<void> => {
     try {

@@ -11,11 +11,12 @@ export function textIn({ nb, nn, en }: Text, language: string): string {
 
 /** «Kommunestyret skal bestemme 14. mai 2027.»; after the day it says when it was to be decided, since no more is known. */
 export function useDecisionSentence(): (decision: Decision, now: Date) => string {
-  const { t, i18n } = useTranslation('receipt');
+  const { t, i18n } = useTranslation('done');
   return ({ body, date }, now) => {
-    const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' });
+    // A browser knows few months in Northern Sámi or Somali: then they are in Norwegian, as the body's name is.
+    const day = new Intl.DateTimeFormat([i18n.language, 'nb'], { dateStyle: 'long', timeZone: 'UTC' });
     const isOver = now.toISOString().slice(0, 10) > date;
-    return t(isOver ? 'page.decided' : 'page.decides', {
+    return t(isOver ? 'decided' : 'decides', {
       body: textIn(body, i18n.language),
       date: day.format(new Date(`${date}T00:00:00Z`)),
     });

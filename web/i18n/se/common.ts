@@ -135,7 +135,7 @@ export default {
     'queue-closed': 'Teavsttaid sáhttá lohkat diimmu loahpas ja 14 beaivvi dan maŋŋá.',
     'lesson-not-over': 'Cealkámuša sáhttá almmuhit go diibmu lea nohkan.',
     'receipt-taken': 'Dát kvitteren gullá soapmásii earái. Mii ráhkadit ođđa.',
-    'receipt-unknown': 'Mii eat gávnna dán kvitterema. Geahča lihppii vel oktii.',
+    'receipt-unknown': 'Mii eat gávnna dán kvitterema. Geahča lihppui vel oktii.',
     'header-missing': 'Jearaldat ii boahtán Barnetråkkas.',
     'wrong-content-type': 'Jearaldagas lea boasttu sisdoallošládja.',
     'too-large': 'Dat mii sáddejuvvui, lea menddo stuoris.',

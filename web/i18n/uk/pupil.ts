@@ -191,7 +191,7 @@ export default {
     close: 'До карти',
     asks: 'Тебе питає {{name}}. {{name}} – {{role}}.',
     decideTitle: 'Що вирішать і коли?',
-    decides: '{{body}} вирішить {{date}}.',
+    decides: '{{body}} вирішить {{date}}',
     mustTitle: 'Чи мусять вони тебе слухати?',
     must: {
       inform: 'Ні. Цього разу вони лише розповідають, що буде.',
