@@ -36,6 +36,7 @@ const LAST: readonly string[] = [
   'evictSeat',
   'closeSession',
   'closeCase',
+  'reopenCase',
   'withdrawRelease',
   'eraseSession',
   'eraseCase',

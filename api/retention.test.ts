@@ -178,13 +178,3 @@ describe('the operator is shown', () => {
     expect(await keeping()).toEqual({ rawDays: 30 });
   });
 });
-
-it('a case is closed once, by a planner', async () => {
-  const path = `/api/cases/${SMALL_CASE.id}/close`;
-  const cookie = await signInAs(instance, 'planner');
-  expect(await (await send(instance, 'POST', path, { cookie })).json()).toEqual({ closedOn: '2026-11-23' });
-  on('2027-01-01');
-  expect(await (await send(instance, 'POST', path, { cookie: await signInAs(instance, 'planner') })).json()).toEqual({
-    closedOn: '2026-11-23',
-  });
-});

@@ -1,6 +1,6 @@
 /** Retention, erasure and the log of operation, in the words of the domain. */
 import type { AuditEntry } from '../../data/audit.ts';
-import type { Erased, ErasureStatus, Retention } from '../../data/contract/operation.ts';
+import type { CaseEnd, Erased, ErasureStatus, Lesson, Retention } from '../../data/contract/operation.ts';
 import type { Receipt } from '../../data/receipt.ts';
 import type { GateParameters } from '../../data/release.ts';
 import type { RetentionId } from '../../data/retention.ts';
@@ -19,8 +19,14 @@ export interface OperationDesk {
   readErasure(): Promise<ErasureStatus>;
   /** Newest day first. */
   listAudit(caseId?: string): Promise<AuditEntry[]>;
-  /** The day it was closed; closing again changes nothing. @throws Problem not-found */
+  /** By name. @throws Problem not-found */
+  listLessons(caseId: string): Promise<Lesson[]>;
+  /** @throws Problem not-found */
+  readCaseEnd(caseId: string): Promise<CaseEnd>;
+  /** The day it was closed; closing again changes nothing. @throws Problem not-found, lessons-open */
   closeCase(caseId: string): Promise<string>;
+  /** @throws Problem not-found, case-final */
+  reopenCase(caseId: string): Promise<void>;
   /** @param actor for the log @throws Problem not-found, also for a class of another case */
   eraseSession(caseId: string | null, session: string, actor: string): Promise<Erased>;
   /** `sessions`: those that are gone. @throws Problem not-found */

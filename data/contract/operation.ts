@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AuditEntry } from '../audit.ts';
 import { IsoDate, Slug } from '../case.ts';
 import { RETENTION_IDS, RETENTION_KEEPERS, RETENTION_STARTS, RETENTION_UNITS } from '../retention.ts';
+import { Strand } from '../session.ts';
 import { routes } from './route.ts';
 
 const CaseParams = z.strictObject({ case: Slug });
@@ -44,6 +45,44 @@ export const ErasureStatus = z.discriminatedUnion('is', [
 ]);
 export type ErasureStatus = z.infer<typeof ErasureStatus>;
 
+/** What closing a case begins, in days; of a case that is closed, what it has begun. */
+export const CaseEnd = z.strictObject({
+  /** The server's day. */
+  today: IsoDate,
+  closedOn: IsoDate.nullable(),
+  /** A class still draws: a case is closed when they are over. */
+  openLessons: z.int(),
+  /** Invented children, whose contributions no time deletes. */
+  isDemo: z.boolean(),
+  rounds: z.array(
+    z.strictObject({
+      round: Slug,
+      /** Of its latest release, which closing makes the final one. */
+      releasedOn: IsoDate.nullable(),
+      /** The first day its contributions are deleted if the case is not closed; null: it holds none, or a class is open. */
+      dueIfOpen: IsoDate.nullable(),
+      dueIfClosed: IsoDate.nullable(),
+    }),
+  ),
+  /** The day on which receipts no longer answer, if it is closed today. */
+  receiptsUntil: IsoDate,
+  /** Nothing that a longer-lived case would still have has been deleted. */
+  mayReopen: z.boolean(),
+});
+export type CaseEnd = z.infer<typeof CaseEnd>;
+
+/** A lesson as whoever may erase it knows it again: never how many have sent. */
+export const Lesson = z.strictObject({
+  session: z.uuidv4(),
+  className: z.string(),
+  school: Slug,
+  strand: Strand,
+  grades: z.array(z.int()),
+  state: z.enum(['open', 'closed']),
+  closedOn: IsoDate.nullable(),
+});
+export type Lesson = z.infer<typeof Lesson>;
+
 /** What an erasure took away. */
 export const Erased = z.strictObject({ pupils: z.int(), contributions: z.int() });
 export type Erased = z.infer<typeof Erased>;
@@ -81,16 +120,54 @@ export const operationRoutes = routes({
     request: { query: z.strictObject({ case: Slug.optional() }) },
     replies: { 200: z.strictObject({ entries: z.array(AuditEntry) }) },
   },
+  listLessons: {
+    id: 'listLessons',
+    method: 'get',
+    path: '/api/cases/:case/lessons',
+    summary:
+      'The lessons of a case, to find the one that is to be erased. Names of classes, never what or how many they have sent.',
+    who: ['planner', 'operator'],
+    reads: 'operation',
+    request: { params: CaseParams },
+    replies: { 200: z.strictObject({ lessons: z.array(Lesson) }) },
+    problems: ['not-found', 'not-signed-in', 'not-your-role'],
+    limit: 'none',
+  },
+  getCaseEnd: {
+    id: 'getCaseEnd',
+    method: 'get',
+    path: '/api/cases/:case/close',
+    summary: 'What closing a case would begin, in days; of one that is closed, what it has begun.',
+    who: ['planner'],
+    reads: 'operation',
+    request: { params: CaseParams },
+    replies: { 200: CaseEnd },
+    problems: ['not-found', 'not-signed-in', 'not-your-role'],
+    limit: 'none',
+  },
   closeCase: {
     id: 'closeCase',
     method: 'post',
     path: '/api/cases/:case/close',
-    summary: 'Closes a case: its latest releases are final, and the time of its raw rows and receipts begins. Once.',
+    summary:
+      'Closes a case: its latest releases are final, and the time of its raw rows and receipts begins. Again changes nothing.',
     who: ['planner'],
     reads: 'operation',
     request: { params: CaseParams },
     replies: { 200: z.strictObject({ closedOn: IsoDate }) },
-    problems: ['not-found', 'not-signed-in', 'not-your-role'],
+    problems: ['not-found', 'lessons-open', 'not-signed-in', 'not-your-role'],
+    limit: 'none',
+  },
+  reopenCase: {
+    id: 'reopenCase',
+    method: 'delete',
+    path: '/api/cases/:case/close',
+    summary: 'Opens a closed case again, while nothing has been deleted that an open one would still have.',
+    who: ['planner'],
+    reads: 'operation',
+    request: { params: CaseParams },
+    replies: { 200: z.strictObject({ closedOn: z.null() }) },
+    problems: ['not-found', 'case-final', 'not-signed-in', 'not-your-role'],
     limit: 'none',
   },
   eraseSession: {

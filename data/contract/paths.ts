@@ -94,7 +94,10 @@ export const PATHS = {
   getRetention: ['get', '/api/operation/retention'],
   getErasure: ['get', '/api/operation/erasure'],
   listAudit: ['get', '/api/operation/audit'],
+  listLessons: ['get', '/api/cases/:case/lessons'],
+  getCaseEnd: ['get', '/api/cases/:case/close'],
   closeCase: ['post', '/api/cases/:case/close'],
+  reopenCase: ['delete', '/api/cases/:case/close'],
   eraseSession: ['delete', '/api/cases/:case/sessions/:session'],
   eraseCase: ['delete', '/api/cases/:case/sessions'],
 } as const satisfies Paths;

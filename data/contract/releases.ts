@@ -85,6 +85,7 @@ export const releaseRoutes = routes({
       'too-many-seats',
       'release-running',
       'nothing-to-release',
+      'case-closed',
       'not-signed-in',
       'not-your-role',
     ],

@@ -121,7 +121,7 @@ export const sessionRoutes = routes({
       'Opens a session for a class, or at a stand, and makes its join code. The class’s name stays with the teacher.',
     request: { params: z.strictObject({ case: Slug }), body: NewSession },
     replies: { 201: SessionProgress },
-    problems: ['not-found', 'id-taken', 'basis-not-offered', 'not-signed-in', 'not-your-role'],
+    problems: ['not-found', 'id-taken', 'basis-not-offered', 'case-closed', 'not-signed-in', 'not-your-role'],
   },
   listOwnSessions: {
     ...OF_TEACHER,

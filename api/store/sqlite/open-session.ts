@@ -5,13 +5,14 @@ import type { NewSession } from '../../../data/contract/sessions.ts';
 import { Problem } from '../../../data/problem.ts';
 import type { Session } from '../../../data/session.ts';
 import type { Progress } from '../store.ts';
+import { checkIsOpen } from './case-end.ts';
 import { freshCode, insertSession } from './case-rows.ts';
 import { prepared, type SqliteContext } from './open.ts';
 import { readProgress } from './session-row.ts';
 
 /**
  * @param by whose session it is; null: nobody's but the instance's
- * @throws Problem not-found (case, school, round), basis-not-offered, id-taken
+ * @throws Problem not-found (case, school, round), case-closed, basis-not-offered, id-taken
  */
 export function openSession(context: SqliteContext, caseId: string, value: NewSession, by: string | null): Progress {
   const { db } = context;
@@ -21,6 +22,7 @@ export function openSession(context: SqliteContext, caseId: string, value: NewSe
   if (!matter.schools.some(({ id }) => id === value.school)) {
     throw new Problem('not-found', `case "${caseId}" has no school "${value.school}"`);
   }
+  checkIsOpen(context, caseId);
   if (!matter.bases.some(({ is }) => is === value.basis)) {
     throw new Problem('basis-not-offered', `case "${caseId}" does not rest on ${value.basis}`);
   }

@@ -5,12 +5,14 @@
 import type Database from 'better-sqlite3';
 import { Problem } from '../../../data/problem.ts';
 import type { GateParameters } from '../../../data/release.ts';
+import { checkIsOpen } from './case-end.ts';
 
-/** @throws Problem release-running, too-many-seats, nothing-to-release, too-few-new-pupils */
+/** @throws Problem release-running, case-closed, too-many-seats, nothing-to-release, too-few-new-pupils */
 export function checkMayRelease(db: Database.Database, matter: string, round: string, gate: GateParameters): void {
   if (db.prepare(`SELECT 1 FROM release WHERE matter = ? AND state = 'computing'`).get(matter)) {
     throw new Problem('release-running', `a release of "${matter}" is being computed`);
   }
+  checkIsOpen({ db }, matter);
   checkSeats(db, matter, round);
   checkNewPupils(db, matter, round, gate);
 }

@@ -11,6 +11,7 @@ import {
   RETENTION,
   RETENTION_IDS,
   type RetentionId,
+  type RoundDates,
 } from '../../../data/retention.ts';
 import { noteSchedule } from './audit.ts';
 import { readMark } from './demo-mark.ts';
@@ -30,6 +31,20 @@ type DueRound = { readonly matter: string; readonly round: string; readonly dueO
 /** Rounds that hold raw rows, with their day. */
 function rawRounds(context: SqliteContext): DueRound[] {
   const days = rawDays(context);
+  return readRounds(context)
+    .filter(({ hasRaw }) => hasRaw)
+    .map(({ matter, round, dates }) => ({ matter, round, dueOn: rawDueOn(dates, days) }));
+}
+
+type DatedRound = {
+  readonly matter: string;
+  readonly round: string;
+  readonly hasRaw: boolean;
+  readonly dates: RoundDates;
+};
+
+/** Every round with what its raw rows are dated by. */
+export function readRounds(context: SqliteContext): DatedRound[] {
   return prepared<
     [],
     {
@@ -40,6 +55,7 @@ function rawRounds(context: SqliteContext): DueRound[] {
       releasedOn: string | null;
       lastClose: number | null;
       open: number;
+      raw: number;
     }
   >(
     context.db,
@@ -47,19 +63,18 @@ function rawRounds(context: SqliteContext): DueRound[] {
             released_on AS releasedOn,
             (SELECT max(closed_at) FROM session WHERE session.matter = round.matter AND session.round = round.id) AS lastClose,
             EXISTS (SELECT 1 FROM session
-                    WHERE session.matter = round.matter AND session.round = round.id AND state = 'open') AS open
+                    WHERE session.matter = round.matter AND session.round = round.id AND state = 'open') AS open,
+            EXISTS (SELECT 1 FROM pupil WHERE pupil.matter = round.matter AND pupil.round = round.id) AS raw
      FROM round JOIN matter ON matter.id = round.matter
      LEFT JOIN release_clock ON release_clock.matter = round.matter AND release_clock.round = round.id
-     WHERE EXISTS (SELECT 1 FROM pupil WHERE pupil.matter = round.matter AND pupil.round = round.id)`,
+     ORDER BY round.matter, round.school_year, round.id`,
   )
     .all()
-    .map(({ matter, round, lastClose, open, ...dates }) => ({
+    .map(({ matter, round, lastClose, open, raw, ...dates }) => ({
       matter,
       round,
-      dueOn: rawDueOn(
-        { ...dates, lastLessonOn: lastClose === null ? null : isoDay(lastClose), hasOpenLesson: open === 1 },
-        days,
-      ),
+      hasRaw: raw === 1,
+      dates: { ...dates, lastLessonOn: lastClose === null ? null : isoDay(lastClose), hasOpenLesson: open === 1 },
     }));
 }
 
