@@ -13,6 +13,8 @@ import { QuoteText } from './quote-text.tsx';
 
 /** Quotes of one theme and school in sight at first. */
 const FIRST = 6;
+/** As a Norwegian word list has them. */
+const byWords = new Intl.Collator('nb').compare;
 
 export function PublicQuotes({ head }: { head: ReleaseHead }) {
   const { t } = useTranslation(['quotes', 'common']);
@@ -51,7 +53,10 @@ function Themes({ quotes, head: { schools } }: { quotes: readonly Quote[]; head:
             <School
               key={school}
               name={name}
-              texts={quotes.filter((quote) => quote.theme === theme && quote.school === school).map(({ text }) => text)}
+              texts={quotes
+                .filter((quote) => quote.theme === theme && quote.school === school)
+                .map(({ text }) => text)
+                .toSorted(byWords)}
             />
           ))}
         </section>

@@ -12,7 +12,7 @@ export default {
   planner: {
     count_one: '{{count}} text',
     count_other: '{{count}} texts',
-    note: 'Read and let through by the teachers. “Municipality only” is not to be quoted further. The texts stand until the release is withdrawn; what teachers read later comes in the next release.',
+    note: 'Read and let through by the teachers. “Municipality only” is not to be quoted further. “Everybody may read it” is of the words, never of the place. The texts stand until the release is withdrawn; what teachers read later comes in the next release.',
     publicNote:
       'As everybody reads them: by school, never with a place. The teachers have said yes to each. They stand until the release is withdrawn.',
     none: 'Nobody has let through texts on this theme.',

@@ -12,7 +12,7 @@ export default {
   planner: {
     count_one: '{{count}} tekst',
     count_other: '{{count}} tekster',
-    note: 'Lest og sluppet gjennom av lærerne. «Bare kommunen» skal ikke siteres videre. Tekstene står til utgaven trekkes tilbake; det lærerne leser senere, kommer i neste utgave.',
+    note: 'Lest og sluppet gjennom av lærerne. «Bare kommunen» skal ikke siteres videre. «Alle kan lese den» gjelder ordene, aldri stedet. Tekstene står til utgaven trekkes tilbake; det lærerne leser senere, kommer i neste utgave.',
     publicNote:
       'Slik alle leser dem: per skole, aldri med sted. Lærerne har sagt ja til hver enkelt. De står til utgaven trekkes tilbake.',
     none: 'Ingen har sluppet gjennom tekster om dette temaet.',

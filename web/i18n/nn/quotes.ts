@@ -12,7 +12,7 @@ export default {
   planner: {
     count_one: '{{count}} tekst',
     count_other: '{{count}} tekstar',
-    note: 'Lesne og sleppte gjennom av lærarane. «Berre kommunen» skal ikkje siterast vidare. Tekstane står til utgåva blir trekt tilbake; det lærarane les seinare, kjem i neste utgåve.',
+    note: 'Lesne og sleppte gjennom av lærarane. «Berre kommunen» skal ikkje siterast vidare. «Alle kan lese han» gjeld orda, aldri staden. Tekstane står til utgåva blir trekt tilbake; det lærarane les seinare, kjem i neste utgåve.',
     publicNote:
       'Slik alle les dei: per skule, aldri med stad. Lærarane har sagt ja til kvar einskild. Dei står til utgåva blir trekt tilbake.',
     none: 'Ingen har sleppt gjennom tekstar om dette temaet.',
