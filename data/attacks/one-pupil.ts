@@ -7,6 +7,7 @@ import { BANDS, LAYERS, type Band, type GateParameters } from '../release.ts';
 import { answersOf } from '../school-table.ts';
 import type { Published, Sent } from './attack-release.ts';
 import { markedCells } from './marked-cells.ts';
+import { textsDifferByOnePupil } from './released-texts.ts';
 
 /** @param own what the pupil sent */
 export function differsByOnePupil(
@@ -44,7 +45,7 @@ export function differsByOnePupil(
     const down = BANDS.indexOf(row.band) - (left ? BANDS.indexOf(left.band) : BANDS.indexOf(row.band) - 1);
     if (down < 0 || down > 1) return false;
   }
-  return true;
+  return textsDifferByOnePupil(before, after, own);
 }
 
 /** Everything with a band, by what it is of. */

@@ -6,6 +6,7 @@ import { LAYERS, type AttackResult, type Band, type Dimension, type ReleasedCell
 import { MODE_GROUP } from '../topics.ts';
 import type { Attacked, Published } from './attack-release.ts';
 import { markedCells } from './marked-cells.ts';
+import { recountTexts } from './released-texts.ts';
 
 /** @param sample most cells of each layer that are counted again; of the tables every row is */
 export function recount({ content, rows, answers, parameters, random }: Attacked, sample: number): AttackResult {
@@ -58,7 +59,8 @@ export function recount({ content, rows, answers, parameters, random }: Attacked
   for (const { school, finding, answer, band: shown } of content.better) {
     check(shown, said.get(`${school} ${finding} ${answer}`)?.size ?? 0, schoolTableK);
   }
-  return { attack: 'recount', tried, failures };
+  const texts = recountTexts({ content, rows, parameters });
+  return { attack: 'recount', tried: tried + texts.tried, failures: failures + texts.failures };
 }
 
 const tablesOf = ({ schoolTable, schoolAnswers, better }: Published) => [schoolTable, schoolAnswers, better];
