@@ -67,7 +67,14 @@ describe('in a demo', () => {
   });
 
   it('each door leads to its page, and signs in whoever needs it', async () => {
-    const roles = { pupil: undefined, teacher: 'teacher', planner: 'planner', council: undefined, public: undefined };
+    const roles = {
+      pupil: undefined,
+      teacher: 'teacher',
+      planner: 'planner',
+      council: undefined,
+      public: undefined,
+      operator: 'operator',
+    };
     const locations: unknown[] = [];
     for (const name of DOORS) {
       const answer = await door(name);
@@ -83,6 +90,7 @@ describe('in a demo', () => {
       `/planlegger/${SMALL_CASE.id}`,
       '/ungdomsrad',
       `/sak/${SMALL_CASE.id}`,
+      '/drift',
     ]);
   });
 

@@ -172,7 +172,7 @@ describe('the operator is shown', () => {
   });
 
   it('and everybody how many days raw is kept here', async () => {
-    const keeping = async () => (await send(instance, 'GET', '/api/keeping')).json();
+    const keeping = async (): Promise<unknown> => (await send(instance, 'GET', '/api/keeping')).json();
     expect(await keeping()).toEqual({ rawDays: 90 });
     await house.setRawDays(30);
     expect(await keeping()).toEqual({ rawDays: 30 });

@@ -55,7 +55,7 @@ test('the page is asked for anew each time', async () => {
   expect(answer.headers.get('Content-Type')).toMatch(/^text\/html/);
 });
 
-test.each(['/personvern', '/metode/lillevik-skole', '/metode/lillevik-skole/1'])(
+test.each(['/personvern', '/drift', '/metode/lillevik-skole', '/metode/lillevik-skole/1'])(
   '%s leads to the app',
   async (path) => {
     const answer = await ask(path);

@@ -26,6 +26,7 @@ const PAGES = [
   '/kvittering/*',
   '/metode/*',
   '/personvern',
+  '/drift',
 ];
 
 /**

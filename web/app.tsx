@@ -13,6 +13,7 @@ const PAGES = {
   planlegger: lazy(() => import('./planner/planner-page.tsx')),
   ungdomsrad: lazy(() => import('./council/council-page.tsx')),
   kart: lazy(() => import('./map-page/map-page.tsx')),
+  drift: lazy(() => import('./operation/operation-page.tsx')),
   personvern: lazy(() => import('./privacy-page/privacy-page.tsx')),
   klasse: lazy(() => import('./class-page/class-page.tsx')),
   kvittering: lazy(() => import('./class-page/class-page.tsx')),

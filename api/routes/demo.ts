@@ -13,6 +13,7 @@ const DOOR: Record<Door, { readonly location: (demo: Demo) => string; readonly r
   teacher: { location: ({ session }) => `/laerer/${session}`, role: 'teacher' },
   planner: { location: (demo) => `/planlegger/${demo.case}`, role: 'planner' },
   council: { location: () => '/ungdomsrad', role: null },
+  operator: { location: () => '/drift', role: 'operator' },
   public: { location: (demo) => `/sak/${demo.case}`, role: null },
 };
 

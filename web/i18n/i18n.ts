@@ -37,6 +37,9 @@ export const ACTORS = [
   'publish',
   'method',
   'quotes',
+  'erase',
+  'operation',
+  'matter',
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
@@ -64,6 +67,9 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     publish: () => import('./nb/publish.ts'),
     method: () => import('./nb/method.ts'),
     quotes: () => import('./nb/quotes.ts'),
+    erase: () => import('./nb/erase.ts'),
+    operation: () => import('./nb/operation.ts'),
+    matter: () => import('./nb/matter.ts'),
   },
   nn: {
     common: () => import('./nn/common.ts'),
@@ -86,6 +92,9 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     publish: () => import('./nn/publish.ts'),
     method: () => import('./nn/method.ts'),
     quotes: () => import('./nn/quotes.ts'),
+    erase: () => import('./nn/erase.ts'),
+    operation: () => import('./nn/operation.ts'),
+    matter: () => import('./nn/matter.ts'),
   },
   en: {
     common: () => import('./en/common.ts'),
@@ -108,6 +117,9 @@ const TEXTS: Record<Language, Required<Chunks>> & Record<PageLanguage, Chunks> =
     publish: () => import('./en/publish.ts'),
     method: () => import('./en/method.ts'),
     quotes: () => import('./en/quotes.ts'),
+    erase: () => import('./en/erase.ts'),
+    operation: () => import('./en/operation.ts'),
+    matter: () => import('./en/matter.ts'),
   },
   se: {
     common: () => import('./se/common.ts'),

@@ -5,7 +5,7 @@ import type { DOORS } from '../../data/contract/demo.ts';
 import { call } from '../api-client.ts';
 import { useProblemSentence } from '../ui/failure.tsx';
 
-type DoorId = (typeof DOORS)[number];
+type DoorId = Exclude<(typeof DOORS)[number], 'operator'>;
 
 /** In the order of the story. `closed`: the room behind is not built yet, and the door says so. */
 const DOOR: Record<DoorId, { readonly icon: LucideIcon; readonly closed: boolean }> = {

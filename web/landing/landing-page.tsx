@@ -7,6 +7,7 @@ import { LanguagePicker } from '../ui/language-picker.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { Doors } from './doors.tsx';
+import { SideDoor } from './side-door.tsx';
 import { StartOver } from './start-over.tsx';
 import { Tracks } from './tracks.tsx';
 
@@ -51,6 +52,7 @@ function DemoStart() {
         <Doors />
         <p className="start-note">{t('fictional')}</p>
         <StartOver />
+        <SideDoor />
       </main>
     </div>
   );

@@ -23,7 +23,8 @@ type SigningIn =
   | { is: 'wrong-code' }
   | { is: 'failed'; fault: unknown };
 
-const home = ({ role }: Person): string => (role === 'teacher' ? '/laerer' : '/planlegger');
+const HOME: Record<Person['role'], string> = { teacher: '/laerer', planner: '/planlegger', operator: '/drift' };
+const home = ({ role }: Person): string => HOME[role];
 
 function ask(secret: Exclude<Secret, { is: 'none' }>): Promise<Person> {
   return secret.is === 'token'

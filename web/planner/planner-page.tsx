@@ -12,10 +12,12 @@ import { PlannerCase } from './planner-case.tsx';
 import { SignedOut } from './signed-out.tsx';
 
 const InvitationsPage = lazy(() => import('./invitations-page.tsx'));
+const MatterPage = lazy(() => import('./matter-page.tsx'));
 
 export default function PlannerPage() {
   const [slug = '', part = ''] = window.location.pathname.split('/').slice(2);
   if (slug === '') return <CaseList />;
+  if (part === 'sak') return <MatterPage slug={slug} />;
   return part === 'lenker' ? <InvitationsPage slug={slug} /> : <OneCase slug={slug} />;
 }
 

@@ -1,6 +1,6 @@
 /** What became of what the holder of a slip said: one true thing, and where to read on. */
 import { CircleCheckBig, Hourglass, MapPinned, School, Users } from 'lucide-react';
-import { useEffect, useRef, type ComponentType } from 'react';
+import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../data/contract.ts';
 import type { ReceiptAnswerKind } from '../../data/receipt.ts';
@@ -20,7 +20,18 @@ const SIGNS: Record<ReceiptAnswerKind, ComponentType<{ size?: number }>> = {
   school: School,
 };
 
-export function ReceiptAnswer({ found, chosen, onAgain }: { found: Found; chosen: Chosen; onAgain: () => void }) {
+export function ReceiptAnswer({
+  found,
+  chosen,
+  onAgain,
+  children,
+}: {
+  found: Found;
+  chosen: Chosen;
+  onAgain: () => void;
+  /** What else the holder of the slip may do. */
+  children?: ReactNode;
+}) {
   const { t, i18n } = useTranslation('receipt');
   const decides = useDecisionSentence();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,6 +61,7 @@ export function ReceiptAnswer({ found, chosen, onAgain }: { found: Found; chosen
         <Button data-testid="another-slip" onClick={onAgain}>
           {t('page.again')}
         </Button>
+        {children}
       </div>
       <p className="receipt-secret">{t('page.secret')}</p>
     </section>

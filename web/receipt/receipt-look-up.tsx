@@ -4,20 +4,22 @@ import { Delete, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../data/contract.ts';
-import type { ReceiptPicture } from '../../data/receipt.ts';
+import type { Receipt, ReceiptPicture } from '../../data/receipt.ts';
 import { ApiProblem, call } from '../api-client.ts';
 import { Button } from '../ui/button.tsx';
 import { useProblemSentence } from '../ui/failure.tsx';
 import { addDigit, addPicture, NOTHING_CHOSEN, wholeReceipt, withoutLast, type Chosen } from './chosen.ts';
 import { PICTURES } from './make-receipt.ts';
 import { ReceiptAnswer } from './receipt-answer.tsx';
+import { ReceiptErase, ReceiptErased } from './receipt-erase.tsx';
 import { ReceiptDrawing } from './receipt-picture.tsx';
 
 type Found = Reply<'lookUpReceipt'>;
 type State =
   | { readonly is: 'choosing' }
   | { readonly is: 'looking' }
-  | { readonly is: 'found'; readonly found: Found }
+  | { readonly is: 'found'; readonly found: Found; readonly receipt: Receipt }
+  | { readonly is: 'erased' }
   | { readonly is: 'failed'; readonly fault: unknown };
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
@@ -36,20 +38,20 @@ export function ReceiptLookUp({ session }: { session: string }) {
     if (!body || state.is === 'looking') return;
     setState({ is: 'looking' });
     call('lookUpReceipt', { params: { session }, body }).then(
-      (found) => setState({ is: 'found', found }),
+      (found) => setState({ is: 'found', found, receipt: body }),
       (fault: unknown) => setState({ is: 'failed', fault }),
     );
   };
+  const again = (): void => {
+    setChosen(NOTHING_CHOSEN);
+    setState({ is: 'choosing' });
+  };
+  if (state.is === 'erased') return <ReceiptErased onAgain={again} />;
   if (state.is === 'found') {
     return (
-      <ReceiptAnswer
-        found={state.found}
-        chosen={chosen}
-        onAgain={() => {
-          setChosen(NOTHING_CHOSEN);
-          setState({ is: 'choosing' });
-        }}
-      />
+      <ReceiptAnswer found={state.found} chosen={chosen} onAgain={again}>
+        <ReceiptErase session={session} receipt={state.receipt} onErased={() => setState({ is: 'erased' })} />
+      </ReceiptAnswer>
     );
   }
   return (

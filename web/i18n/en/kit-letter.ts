@@ -65,7 +65,7 @@ export default {
     },
     after: {
       when: 'After the lesson:',
-      what: 'Write to the municipality with what stands on the slip (the receipt) the child was given: three pictures, two digits and the web address. Then the municipality deletes what the child has sent. Without the slip neither the school nor the municipality can know what is your child’s, and then it cannot be deleted. The law does not require us to collect more to find out (General Data Protection Regulation, article 11).',
+      what: 'Go to the web address on the slip (the receipt) the child was given, pick the three pictures and the two digits, and press “Erase what I sent”. The municipality can also do it for you. Without the slip neither the school nor the municipality can know what is your child’s, and then it cannot be deleted. The law does not require us to collect more to find out (General Data Protection Regulation, article 11).',
     },
     release: {
       when: 'Once the map is published:',

@@ -34,6 +34,7 @@ export default {
       do: 'See what everybody sees: who asks, what the children said, and what the municipality has answered.',
     },
   },
+  sideDoor: 'See what the operator sees: erasing and log',
   fictional: 'Lillevik, its schools and its pupils are invented. No real children take part.',
   reset: {
     button: 'Start over',

@@ -105,7 +105,8 @@ export default {
     code: 'Code',
     newCode: 'New code',
     seats: 'Pupils',
-    seatsHelp: 'Press an animal when somebody needs another tablet or must be taken away.',
+    seatsHelp:
+      'Press an animal when someone needs another tablet, or when what a pupil has sent is to be erased, for instance because the home says no.',
     noSeats: 'Nobody has joined yet.',
     screen: 'Screen',
     full: 'Full screen',
@@ -127,7 +128,7 @@ export default {
   },
   end: {
     title: 'End the lesson?',
-    text: 'The code ends, so nobody new can join. Those who have joined can send for seven more days.',
+    text: 'The code stops working, so nobody new can join. Those who are in can send for seven more days. After the lesson only whoever has the slip can erase what a pupil has sent.',
     unsent_one: '{{count}} has joined but not sent anything yet:',
     unsent_other: '{{count}} have joined but not sent anything yet:',
     confirm: 'End the lesson',
@@ -144,10 +145,10 @@ export default {
     openHow: 'On the new tablet: type the code {{code}} and choose {{animal}}.',
     openLeft: 'Open for {{left}} more. Then it closes by itself.',
     openSoon: 'Open for up to two minutes.',
-    evict: 'Take the seat away',
+    evict: 'Erase the seat and all it has sent',
     evictTitle: 'Take {{animal}} away?',
     evictText:
-      'Everything this seat has sent is erased: ways, marks and texts. The tablet is told. It cannot be undone.',
+      'Everything this seat has sent is erased now: ways, marks, words and the receipt. The tablet is told and can send no more. What is published already shows groups only and does not change. It cannot be undone.',
     evictConfirm: 'Erase and take away',
     gone: 'The seat has been taken away.',
     close: 'Close',

@@ -62,7 +62,7 @@ export default {
     },
     after: {
       when: 'Etter timen:',
-      what: 'Skriv til kommunen med det som står på lappen (kvitteringen) barnet fikk: tre bilder, to tall og nettadressen. Da sletter kommunen det barnet har sendt. Uten lappen kan verken skolen eller kommunen vite hva som er fra ditt barn, og da kan det ikke slettes. Loven krever ikke at vi samler inn mer for å finne det ut (personvernforordningen artikkel 11).',
+      what: 'Gå til nettadressen på lappen (kvitteringen) barnet fikk, velg de tre bildene og de to tallene, og trykk «Slett det jeg sendte». Kommunen kan også gjøre det for dere. Uten lappen kan verken skolen eller kommunen vite hva som er fra ditt barn, og da kan det ikke slettes. Loven krever ikke at vi samler inn mer for å finne det ut (personvernforordningen artikkel 11).',
     },
     release: {
       when: 'Når kartet er publisert:',

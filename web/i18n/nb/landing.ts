@@ -30,6 +30,7 @@ export default {
       do: 'Se det alle kan se: hvem som spør, hva barna sa, og hva kommunen har svart.',
     },
   },
+  sideDoor: 'Se det den som drifter, ser: sletting og logg',
   fictional: 'Lillevik, skolene og elevene er oppdiktet. Ingen ekte barn er med.',
   reset: {
     button: 'Start på nytt',

@@ -109,7 +109,8 @@ export default {
     code: 'Kode',
     newCode: 'Ny kode',
     seats: 'Elever',
-    seatsHelp: 'Trykk på et dyr når noen trenger nytt nettbrett eller skal tas bort.',
+    seatsHelp:
+      'Trykk på et dyr når noen trenger nytt nettbrett, eller når det en elev har sendt, skal slettes, for eksempel fordi hjemmet sier nei.',
     noSeats: 'Ingen er med ennå.',
     screen: 'Skjerm',
     full: 'Fullskjerm',
@@ -131,7 +132,7 @@ export default {
   },
   end: {
     title: 'Avslutte timen?',
-    text: 'Koden slutter å virke, så ingen nye kan bli med. De som er med, kan sende inn i sju dager til.',
+    text: 'Koden slutter å virke, så ingen nye kan bli med. De som er med, kan sende inn i sju dager til. Etter timen er det bare den som har lappen, som kan slette det en elev har sendt.',
     unsent_one: '{{count}} er med, men har ikke sendt noe ennå:',
     unsent_other: '{{count}} er med, men har ikke sendt noe ennå:',
     confirm: 'Avslutt timen',
@@ -148,10 +149,10 @@ export default {
     openHow: 'På det nye nettbrettet: skriv koden {{code}} og velg {{animal}}.',
     openLeft: 'Åpen i {{left}} til. Så lukker den seg selv.',
     openSoon: 'Åpen i inntil to minutter.',
-    evict: 'Ta bort plassen',
+    evict: 'Slett plassen og alt den har sendt',
     evictTitle: 'Ta bort {{animal}}?',
     evictText:
-      'Alt denne plassen har sendt, blir slettet: veier, merker og tekster. Nettbrettet får beskjed. Det kan ikke angres.',
+      'Alt denne plassen har sendt, blir slettet nå: veier, merker, ord og kvitteringen. Nettbrettet får beskjed og kan ikke sende mer. Det som alt er publisert, viser bare grupper og endres ikke. Det kan ikke angres.',
     evictConfirm: 'Slett og ta bort',
     gone: 'Plassen er tatt bort.',
     close: 'Lukk',

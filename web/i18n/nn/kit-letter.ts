@@ -62,7 +62,7 @@ export default {
     },
     after: {
       when: 'Etter timen:',
-      what: 'Skriv til kommunen med det som står på lappen (kvitteringa) barnet fekk: tre bilete, to tal og nettadressa. Då slettar kommunen det barnet har sendt. Utan lappen kan verken skulen eller kommunen vite kva som er frå ditt barn, og då kan det ikkje slettast. Lova krev ikkje at vi samlar inn meir for å finne det ut (personvernforordninga artikkel 11).',
+      what: 'Gå til nettadressa på lappen (kvitteringa) barnet fekk, vel dei tre bileta og dei to tala, og trykk «Slett det eg sende». Kommunen kan òg gjere det for dykk. Utan lappen kan verken skulen eller kommunen vite kva som er frå ditt barn, og då kan det ikkje slettast. Lova krev ikkje at vi samlar inn meir for å finne det ut (personvernforordninga artikkel 11).',
     },
     release: {
       when: 'Når kartet er publisert:',

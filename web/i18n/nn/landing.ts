@@ -30,6 +30,7 @@ export default {
       do: 'Sjå det alle kan sjå: kven som spør, kva barna sa, og kva kommunen har svart.',
     },
   },
+  sideDoor: 'Sjå det den som driftar, ser: sletting og logg',
   fictional: 'Lillevik, skulane og elevane er oppdikta. Ingen ekte barn er med.',
   reset: {
     button: 'Start på nytt',

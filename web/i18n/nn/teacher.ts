@@ -105,7 +105,8 @@ export default {
     code: 'Kode',
     newCode: 'Ny kode',
     seats: 'Elevar',
-    seatsHelp: 'Trykk på eit dyr når nokon treng nytt nettbrett eller skal takast bort.',
+    seatsHelp:
+      'Trykk på eit dyr når nokon treng nytt nettbrett, eller når det ein elev har sendt, skal slettast, til dømes fordi heimen seier nei.',
     noSeats: 'Ingen er med enno.',
     screen: 'Skjerm',
     full: 'Fullskjerm',
@@ -127,7 +128,7 @@ export default {
   },
   end: {
     title: 'Avslutte timen?',
-    text: 'Koden sluttar å verke, så ingen nye kan bli med. Dei som er med, kan sende inn i sju dagar til.',
+    text: 'Koden sluttar å verke, så ingen nye kan bli med. Dei som er med, kan sende inn i sju dagar til. Etter timen er det berre den som har lappen, som kan slette det ein elev har sendt.',
     unsent_one: '{{count}} er med, men har ikkje sendt noko enno:',
     unsent_other: '{{count}} er med, men har ikkje sendt noko enno:',
     confirm: 'Avslutt timen',
@@ -144,10 +145,10 @@ export default {
     openHow: 'På det nye nettbrettet: skriv koden {{code}} og vel {{animal}}.',
     openLeft: 'Open i {{left}} til. Så lukkar han seg sjølv.',
     openSoon: 'Open i inntil to minutt.',
-    evict: 'Ta bort plassen',
+    evict: 'Slett plassen og alt han har sendt',
     evictTitle: 'Ta bort {{animal}}?',
     evictText:
-      'Alt denne plassen har sendt, blir sletta: vegar, merke og tekstar. Nettbrettet får beskjed. Det kan ikkje angrast.',
+      'Alt denne plassen har sendt, blir sletta no: vegar, merke, ord og kvitteringa. Nettbrettet får beskjed og kan ikkje sende meir. Det som alt er publisert, viser berre grupper og blir ikkje endra. Det kan ikkje angrast.',
     evictConfirm: 'Slett og ta bort',
     gone: 'Plassen er teken bort.',
     close: 'Lukk',

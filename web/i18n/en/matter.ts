@@ -1,0 +1,52 @@
+export default {
+  bar: 'The case',
+  title: 'Closing, legal basis and lessons',
+  end: {
+    isOpen: 'The case is open',
+    isClosed: 'The case was closed on {{day}}',
+    openText:
+      'Close the case when no more classes are to draw and the last release is out. If you do it today, this happens:',
+    closedText: 'This holds now:',
+    close: 'Close the case',
+    reopen: 'Open the case again',
+    ask: 'Close the case?',
+    back: 'You can open the case again as long as nothing has been deleted because it was closed.',
+    working: 'One moment …',
+    open_one: 'One lesson is going on. The case can be closed when it is over.',
+    open_other: '{{count}} lessons are going on. The case can be closed when they are over.',
+    final:
+      'The case cannot be opened again, because something has been deleted since it was closed. Make a new case if the children are to be heard again.',
+  },
+  begins: {
+    nothingNew: 'Nobody can start new lessons or publish new releases.',
+    noRelease: 'no release is out.',
+    release: 'the release of {{day}} is the last.',
+    due: 'What the children sent is deleted on {{day}}.',
+    today: 'What the children sent is deleted at once.',
+    otherwise: 'Without closing: {{day}}.',
+    nothingKept: 'No contributions are kept.',
+    demo: 'In a demo contributions are not deleted, because the children are invented.',
+    receipts: 'The pupils’ slips find the answer until {{day}}.',
+    stays: 'The map, the findings, the answers and the statements stay for everybody.',
+  },
+  bases: {
+    title: 'What the lessons rest on',
+    text: 'A teacher can only start a lesson on a basis that you have ticked. Lessons that have started keep theirs.',
+    'public-task': 'Public task (the home gets a letter)',
+    'guardian-consent': 'Consent from home (the slip stays at school, no names here)',
+    own: {
+      nb: 'The municipality’s own words about the basis, in Bokmål: decision, law, whom to ask. The teacher sees them, and they stand in the letter home.',
+      nn: 'In Nynorsk',
+      en: 'In English',
+    },
+    languages: 'Nynorsk and English',
+    none: 'Tick at least one basis.',
+    save: 'Save the basis',
+    saving: 'Saving …',
+    saved: 'Saved. It holds for lessons that start from now on.',
+  },
+  lessons: {
+    title: 'The lessons of the case',
+    text: 'Does somebody ask for what a child has sent to be erased? With the slip they can do it themselves on the class’s page. While the lesson lasts, the teacher can take the seat away. Otherwise only the whole lesson can be erased, because nobody knows what is whose.',
+  },
+} as const;

@@ -1,0 +1,52 @@
+export default {
+  bar: 'Saken',
+  title: 'Avslutning, grunnlag og timer',
+  end: {
+    isOpen: 'Saken er åpen',
+    isClosed: 'Saken ble avsluttet {{day}}',
+    openText:
+      'Avslutt saken når ingen flere klasser skal tegne og den siste utgaven er ute. Gjør du det i dag, skjer dette:',
+    closedText: 'Dette gjelder nå:',
+    close: 'Avslutt saken',
+    reopen: 'Åpne saken igjen',
+    ask: 'Avslutte saken?',
+    back: 'Du kan åpne saken igjen så lenge ingenting er slettet på grunn av avslutningen.',
+    working: 'Et øyeblikk …',
+    open_one: 'Én time pågår. Saken kan avsluttes når den er slutt.',
+    open_other: '{{count}} timer pågår. Saken kan avsluttes når de er slutt.',
+    final:
+      'Saken kan ikke åpnes igjen, for noe er slettet på grunn av avslutningen. Opprett en ny sak hvis barna skal høres på nytt.',
+  },
+  begins: {
+    nothingNew: 'Ingen kan starte nye timer eller publisere nye utgaver.',
+    noRelease: 'ingen utgave er publisert.',
+    release: 'utgaven fra {{day}} er den siste.',
+    due: 'Det barna sendte, slettes {{day}}.',
+    today: 'Det barna sendte, slettes med én gang.',
+    otherwise: 'Uten avslutning: {{day}}.',
+    nothingKept: 'Ingen innspill er lagret.',
+    demo: 'I en demo slettes ikke innspillene, for barna er oppdiktet.',
+    receipts: 'Elevenes lapper finner svaret til {{day}}.',
+    stays: 'Kartet, funnene, svarene og uttalelsene blir stående for alle.',
+  },
+  bases: {
+    title: 'Hva timene bygger på',
+    text: 'Læreren kan bare starte en time på et grunnlag du har krysset av for. Timer som alt er startet, beholder sitt.',
+    'public-task': 'Offentlig oppgave (hjemmet får brev)',
+    'guardian-consent': 'Samtykke hjemmefra (lappen blir på skolen, ingen navn her)',
+    own: {
+      nb: 'Kommunens egne ord om grunnlaget: vedtak, lov, hvem man kan spørre. Læreren ser dem, og de står i brevet hjem.',
+      nn: 'På nynorsk',
+      en: 'På engelsk',
+    },
+    languages: 'Nynorsk og engelsk',
+    none: 'Kryss av for minst ett grunnlag.',
+    save: 'Lagre grunnlaget',
+    saving: 'Lagrer …',
+    saved: 'Lagret. Det gjelder timer som startes fra nå av.',
+  },
+  lessons: {
+    title: 'Timene i saken',
+    text: 'Ber noen om at det et barn har sendt, blir slettet? Med lappen kan de gjøre det selv på klassens side. Mens timen pågår, kan læreren ta bort plassen. Ellers er det hele timen som kan slettes, for ingen vet hva som er fra hvem.',
+  },
+} as const;

@@ -1,0 +1,52 @@
+export default {
+  bar: 'Saka',
+  title: 'Avslutning, grunnlag og timar',
+  end: {
+    isOpen: 'Saka er open',
+    isClosed: 'Saka vart avslutta {{day}}',
+    openText:
+      'Avslutt saka når ingen fleire klassar skal teikne og den siste utgåva er ute. Gjer du det i dag, skjer dette:',
+    closedText: 'Dette gjeld no:',
+    close: 'Avslutt saka',
+    reopen: 'Opne saka igjen',
+    ask: 'Avslutte saka?',
+    back: 'Du kan opne saka igjen så lenge ingenting er sletta på grunn av avslutninga.',
+    working: 'Eit augneblink …',
+    open_one: 'Éin time er i gang. Saka kan avsluttast når han er slutt.',
+    open_other: '{{count}} timar er i gang. Saka kan avsluttast når dei er slutt.',
+    final:
+      'Saka kan ikkje opnast igjen, for noko er sletta på grunn av avslutninga. Opprett ei ny sak om barna skal høyrast på nytt.',
+  },
+  begins: {
+    nothingNew: 'Ingen kan starte nye timar eller publisere nye utgåver.',
+    noRelease: 'inga utgåve er publisert.',
+    release: 'utgåva frå {{day}} er den siste.',
+    due: 'Det barna sende, blir sletta {{day}}.',
+    today: 'Det barna sende, blir sletta med ein gong.',
+    otherwise: 'Utan avslutning: {{day}}.',
+    nothingKept: 'Ingen innspel er lagra.',
+    demo: 'I ein demo blir ikkje innspela sletta, for barna er oppdikta.',
+    receipts: 'Lappane til elevane finn svaret til {{day}}.',
+    stays: 'Kartet, funna, svara og uttalane blir ståande for alle.',
+  },
+  bases: {
+    title: 'Kva timane byggjer på',
+    text: 'Læraren kan berre starte ein time på eit grunnlag du har kryssa av for. Timar som alt er starta, held på sitt.',
+    'public-task': 'Offentleg oppgåve (heimen får brev)',
+    'guardian-consent': 'Samtykke heimanfrå (lappen blir på skulen, ingen namn her)',
+    own: {
+      nb: 'Eigne ord frå kommunen om grunnlaget, på bokmål: vedtak, lov, kven ein kan spørje. Læraren ser dei, og dei står i brevet heim.',
+      nn: 'På nynorsk',
+      en: 'På engelsk',
+    },
+    languages: 'Nynorsk og engelsk',
+    none: 'Kryss av for minst eitt grunnlag.',
+    save: 'Lagre grunnlaget',
+    saving: 'Lagrar …',
+    saved: 'Lagra. Det gjeld timar som blir starta frå no av.',
+  },
+  lessons: {
+    title: 'Timane i saka',
+    text: 'Ber nokon om at det eit barn har sendt, blir sletta? Med lappen kan dei gjere det sjølve på sida til klassen. Medan timen er i gang, kan læraren ta bort plassen. Elles er det heile timen som kan slettast, for ingen veit kva som er frå kven.',
+  },
+} as const;
