@@ -31,7 +31,7 @@ const endClass = () => instance.stores.staff.closeSession(OPEN_CLASS.id);
 const tidy = () => sqliteHousekeeping(instance.context).keepRetention();
 async function publish(): Promise<void> {
   const running = await instance.releases.begin(SMALL_CASE.id, SMALL_ROUND.id);
-  await running.publish({ schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [] }, []);
+  await running.publish({ schools: [], public: [], planner: [], schoolTable: [], schoolAnswers: [], texts: [] }, []);
 }
 const ask = async (
   method: string,

@@ -15,7 +15,8 @@ export default {
   },
   stay: {
     case: 'The case itself, with who asks and why.',
-    releases: 'Releases that are out. They show groups only, and stay until a planner withdraws the whole release.',
+    releases:
+      'Releases that are out. They show groups, and quotes without names, and stay until a planner withdraws the whole release.',
     findings: 'What the municipality has answered to what many said.',
     councils: 'What the municipality has answered, and statements of pupils’ and parents’ councils.',
     log: 'One line in the log: who erased, on which day and how many rows. Not what was in them.',

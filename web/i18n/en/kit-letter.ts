@@ -69,7 +69,7 @@ export default {
     },
     release: {
       when: 'Once the map is published:',
-      what: 'A published map only shows groups and cannot be changed for one child. It stays until that whole edition is withdrawn. New editions leave out what has been deleted.',
+      what: 'A published map shows groups, and quotes without names, and cannot be changed for one child. It stays until that whole edition is withdrawn. New editions leave out what has been deleted.',
     },
   },
   basisTitle: 'Voluntary, and under which rule',

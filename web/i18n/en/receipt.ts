@@ -32,7 +32,7 @@ export default {
     all: 'The ways, marks and words you sent, and your answers.',
     slip: 'Your slip. You cannot see what happens next with it.',
     stays: 'This does not go away:',
-    maps: 'Maps that are out already. They only show what many said, and nobody can see what is yours. They stay until the municipality takes the whole map away. New maps leave out what you sent.',
+    maps: 'Maps that are out already. They show what many said, and some quotes without names. They stay until the municipality takes the whole map away. New maps leave out what you sent.',
     together: 'What your class wrote together.',
     talk: 'You cannot undo it. If the slip is a child’s, talk together first.',
     keep: 'No, keep it',

@@ -148,7 +148,7 @@ export default {
     evict: 'Erase the seat and all it has sent',
     evictTitle: 'Take {{animal}} away?',
     evictText:
-      'Everything this seat has sent is erased now: ways, marks, words and the receipt. The tablet is told and can send no more. What is published already shows groups only and does not change. It cannot be undone.',
+      'Everything this seat has sent is erased now: ways, marks, words and the receipt. The tablet is told and can send no more. What is published already stays until the whole release is withdrawn. It cannot be undone.',
     evictConfirm: 'Erase and take away',
     gone: 'The seat has been taken away.',
     close: 'Close',

@@ -16,7 +16,7 @@ export default {
   stay: {
     case: 'Saken selv, med teksten om hvem som spør og hvorfor.',
     releases:
-      'Utgaver som er publisert. De viser bare grupper, og blir stående til en planlegger trekker hele utgaven tilbake.',
+      'Utgaver som er publisert. De viser grupper og sitater uten navn, og blir stående til en planlegger trekker hele utgaven tilbake.',
     findings: 'Det kommunen har svart på det mange sa.',
     councils: 'Det kommunen har svart, og uttalelser fra elevråd og FAU.',
     log: 'Én linje i loggen: hvem som slettet, hvilken dag og hvor mange rader. Ikke hva som sto der.',

@@ -66,7 +66,7 @@ export default {
     },
     release: {
       when: 'Når kartet er publisert:',
-      what: 'Et publisert kart viser bare grupper og kan ikke endres for ett barn. Det blir stående til hele utgaven trekkes tilbake. Nye utgaver tar ikke med det som er slettet.',
+      what: 'Et publisert kart viser grupper og sitater uten navn, og kan ikke endres for ett barn. Det blir stående til hele utgaven trekkes tilbake. Nye utgaver tar ikke med det som er slettet.',
     },
   },
   basisTitle: 'Frivillig, og etter hvilken regel',

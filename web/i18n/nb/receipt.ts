@@ -32,7 +32,7 @@ export default {
     all: 'Veiene, merkene og ordene du sendte, og svarene dine.',
     slip: 'Lappen din. Du kan ikke se hva som skjer videre med den.',
     stays: 'Dette blir ikke borte:',
-    maps: 'Kart som alt er lagt fram. De viser bare det mange sa, og ingen kan se hva som er ditt. De blir stående til kommunen tar bort hele kartet. Nye kart tar ikke med det du sendte.',
+    maps: 'Kart som alt er lagt fram. De viser det mange sa, og noen sitater uten navn. De blir stående til kommunen tar bort hele kartet. Nye kart tar ikke med det du sendte.',
     together: 'Det klassen din skrev sammen.',
     talk: 'Du kan ikke angre. Er det et barn som har lappen, så snakk sammen først.',
     keep: 'Nei, behold',

@@ -152,7 +152,7 @@ export default {
     evict: 'Slett plassen og alt den har sendt',
     evictTitle: 'Ta bort {{animal}}?',
     evictText:
-      'Alt denne plassen har sendt, blir slettet nå: veier, merker, ord og kvitteringen. Nettbrettet får beskjed og kan ikke sende mer. Det som alt er publisert, viser bare grupper og endres ikke. Det kan ikke angres.',
+      'Alt denne plassen har sendt, blir slettet nå: veier, merker, ord og kvitteringen. Nettbrettet får beskjed og kan ikke sende mer. Det som alt er publisert, blir stående til hele utgaven trekkes tilbake. Det kan ikke angres.',
     evictConfirm: 'Slett og ta bort',
     gone: 'Plassen er tatt bort.',
     close: 'Lukk',

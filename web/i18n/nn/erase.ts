@@ -16,7 +16,7 @@ export default {
   stay: {
     case: 'Saka sjølv, med teksten om kven som spør og kvifor.',
     releases:
-      'Utgåver som er publiserte. Dei viser berre grupper, og blir ståande til ein planleggjar trekkjer heile utgåva tilbake.',
+      'Utgåver som er publiserte. Dei viser grupper og sitat utan namn, og blir ståande til ein planleggjar trekkjer heile utgåva tilbake.',
     findings: 'Det kommunen har svart på det mange sa.',
     councils: 'Det kommunen har svart, og uttalar frå elevråd og FAU.',
     log: 'Éi linje i loggen: kven som sletta, kva dag og kor mange rader. Ikkje kva som stod der.',

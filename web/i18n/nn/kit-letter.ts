@@ -66,7 +66,7 @@ export default {
     },
     release: {
       when: 'Når kartet er publisert:',
-      what: 'Eit publisert kart viser berre grupper og kan ikkje endrast for eitt barn. Det blir ståande til heile utgåva blir trekt tilbake. Nye utgåver tek ikkje med det som er sletta.',
+      what: 'Eit publisert kart viser grupper og sitat utan namn, og kan ikkje endrast for eitt barn. Det blir ståande til heile utgåva blir trekt tilbake. Nye utgåver tek ikkje med det som er sletta.',
     },
   },
   basisTitle: 'Frivillig, og etter kva regel',

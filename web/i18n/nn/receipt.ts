@@ -32,7 +32,7 @@ export default {
     all: 'Vegane, merka og orda du sende, og svara dine.',
     slip: 'Lappen din. Du kan ikkje sjå kva som skjer vidare med han.',
     stays: 'Dette blir ikkje borte:',
-    maps: 'Kart som alt er lagde fram. Dei viser berre det mange sa, og ingen kan sjå kva som er ditt. Dei blir ståande til kommunen tek bort heile kartet. Nye kart tek ikkje med det du sende.',
+    maps: 'Kart som alt er lagde fram. Dei viser det mange sa, og nokre sitat utan namn. Dei blir ståande til kommunen tek bort heile kartet. Nye kart tek ikkje med det du sende.',
     together: 'Det klassen din skreiv saman.',
     talk: 'Du kan ikkje angre. Er det eit barn som har lappen, så snakk saman først.',
     keep: 'Nei, ta vare på det',

@@ -148,7 +148,7 @@ export default {
     evict: 'Slett plassen og alt han har sendt',
     evictTitle: 'Ta bort {{animal}}?',
     evictText:
-      'Alt denne plassen har sendt, blir sletta no: vegar, merke, ord og kvitteringa. Nettbrettet får beskjed og kan ikkje sende meir. Det som alt er publisert, viser berre grupper og blir ikkje endra. Det kan ikkje angrast.',
+      'Alt denne plassen har sendt, blir sletta no: vegar, merke, ord og kvitteringa. Nettbrettet får beskjed og kan ikkje sende meir. Det som alt er publisert, blir ståande til heile utgåva blir trekt tilbake. Det kan ikkje angrast.',
     evictConfirm: 'Slett og ta bort',
     gone: 'Plassen er teken bort.',
     close: 'Lukk',
