@@ -82,17 +82,6 @@ export function EraseDialog({
       <p>
         <strong>{t('noWay')}</strong>
       </p>
-      {target.is === 'case' && (
-        <label className="erase-tick">
-          <input
-            type="checkbox"
-            checked={read}
-            data-testid="erase-read"
-            onChange={({ target: box }) => setRead(box.checked)}
-          />
-          {t('read')}
-        </label>
-      )}
       <p role="status" className="erase-news">
         {isWorking && (
           <>
@@ -102,10 +91,16 @@ export function EraseDialog({
       </p>
       {state.is === 'failed' && <p role="alert">{sentence(state.fault)}</p>}
       <div className="dialog-actions">
-        {!read && (
-          <p className="erase-why" id="erase-why">
-            {t('readFirst')}
-          </p>
+        {target.is === 'case' && (
+          <label className="erase-tick">
+            <input
+              type="checkbox"
+              checked={read}
+              data-testid="erase-read"
+              onChange={({ target: box }) => setRead(box.checked)}
+            />
+            <span id="erase-read">{t('read')}</span>
+          </label>
         )}
         <Button look="quiet" onClick={onClose}>
           {t('common:cancel')}
@@ -114,7 +109,7 @@ export function EraseDialog({
           look="danger"
           data-testid="erase-confirm"
           aria-disabled={isWorking || !read}
-          aria-describedby={read ? undefined : 'erase-why'}
+          aria-describedby={read ? undefined : 'erase-read'}
           onClick={go}
         >
           {t(`go.${target.is}`)}

@@ -22,8 +22,7 @@ export default {
     log: 'One line in the log: who erased, on which day and how many rows. Not what was in them.',
   },
   noWay: 'This cannot be undone.',
-  read: 'I have read what is erased.',
-  readFirst: 'Tick that you have read it first.',
+  read: 'Tick when you have read what is erased.',
   go: { lesson: 'Erase the lesson', case: 'Erase everything in the case' },
   working: 'Erasing …',
   done: {

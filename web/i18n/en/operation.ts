@@ -112,6 +112,7 @@ export default {
     withdrawRelease: 'Withdrew a release',
     plannerCells: 'Saw the planners’ map',
     plannerHeat: 'Saw the planners’ heat map',
+    plannerTexts: 'Read the texts of a release',
     closeCase: 'Closed the case',
     reopenCase: 'Opened the case again',
     'erase-receipt': 'Erased with a receipt',

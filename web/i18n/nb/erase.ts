@@ -22,8 +22,7 @@ export default {
     log: 'Én linje i loggen: hvem som slettet, hvilken dag og hvor mange rader. Ikke hva som sto der.',
   },
   noWay: 'Det går ikke an å angre.',
-  read: 'Jeg har lest hva som slettes.',
-  readFirst: 'Kryss av for at du har lest det først.',
+  read: 'Kryss av når du har lest hva som slettes.',
   go: { lesson: 'Slett timen', case: 'Slett alt i saken' },
   working: 'Sletter …',
   done: {

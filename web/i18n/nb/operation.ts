@@ -112,6 +112,7 @@ export default {
     withdrawRelease: 'Trakk tilbake en utgave',
     plannerCells: 'Så planleggernes kart',
     plannerHeat: 'Så planleggernes varmekart',
+    plannerTexts: 'Leste tekstene i en utgave',
     closeCase: 'Avsluttet saken',
     reopenCase: 'Åpnet saken igjen',
     'erase-receipt': 'Slettet med kvittering',

@@ -22,8 +22,7 @@ export default {
     log: 'Éi linje i loggen: kven som sletta, kva dag og kor mange rader. Ikkje kva som stod der.',
   },
   noWay: 'Det går ikkje an å angre.',
-  read: 'Eg har lese kva som blir sletta.',
-  readFirst: 'Kryss av for at du har lese det først.',
+  read: 'Kryss av når du har lese kva som blir sletta.',
   go: { lesson: 'Slett timen', case: 'Slett alt i saka' },
   working: 'Slettar …',
   done: {

@@ -112,6 +112,7 @@ export default {
     withdrawRelease: 'Trekte tilbake ei utgåve',
     plannerCells: 'Såg kartet til planleggjarane',
     plannerHeat: 'Såg varmekartet til planleggjarane',
+    plannerTexts: 'Las tekstane i ei utgåve',
     closeCase: 'Avslutta saka',
     reopenCase: 'Opna saka igjen',
     'erase-receipt': 'Sletta med kvittering',
