@@ -62,7 +62,7 @@ const bodies: Partial<Record<RouteId, unknown>> = {
   createInvitation: { duty: 'teacher', name: 'Kari' },
   createSession: START,
   setStep: { step: 'way' },
-  putStatement: { text: 'Vi vil ha lys.', places: [] },
+  putStatement: { text: 'Vi vil ha lys.', places: [], rev: 1 },
   decideTexts: { decisions: [{ key: 'a'.repeat(32), decision: 'wait' }] },
   putBallot: { ballot: ['60:1:1'] },
   setPause: { paused: true },

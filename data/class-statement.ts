@@ -1,6 +1,7 @@
 /** What a class says in its own words, as the teacher writes it down; statements of pupils' council and parents beside it. */
 import { z } from 'zod';
 import { IsoDate, Slug } from './case.ts';
+import { Rev } from './contribution.ts';
 import { MAX_NAMED_PLACES, MAX_PLACE_NAME_LENGTH, MAX_STATEMENT_LENGTH } from './limits.ts';
 import { Problem } from './problem.ts';
 import { Band, CellId } from './release.ts';
@@ -30,6 +31,10 @@ export const ClassWords = z.strictObject({
 });
 export type ClassWords = z.infer<typeof ClassWords>;
 
+/** A saving: `rev` is that of the words it was written over, plus one; 1 where there were none. */
+export const ClassWordsRevision = ClassWords.extend({ rev: Rev });
+export type ClassWordsRevision = z.infer<typeof ClassWordsRevision>;
+
 export const ClassStatement = ClassWords.extend({
   by: z.literal('class'),
   /** As it was when the statement was saved; null when nobody has sent. */
@@ -46,7 +51,7 @@ export const Publication = z.discriminatedUnion('is', [
 export type Publication = z.infer<typeof Publication>;
 
 /** The statement as its teacher finds it. */
-export const KeptStatement = ClassStatement.extend({ publication: Publication });
+export const KeptStatement = ClassStatement.extend({ rev: Rev, publication: Publication });
 export type KeptStatement = z.infer<typeof KeptStatement>;
 
 /**

@@ -187,27 +187,44 @@ export function classCases(name: string, open: () => OpenedStores): void {
         text: 'Vi vil ha lys.',
         places: [{ name: 'Svingen', at: { by: 'cell', cell: cells[0]!.cell } }],
       } as const;
-      const saved = await classes.saveStatement(session, { ...words, places: [...words.places] });
+      const saved = await classes.saveStatement(session, { ...words, places: [...words.places], rev: 1 });
       expect(saved.turnout).toEqual({ as: 'numbers', sent: 10, invited: 20 });
       expect(await classes.findStatement(session)).toEqual(saved);
       for (const at of [
         { by: 'cell', cell: '60:0:0' },
         { by: 'place', place: 'nowhere' },
       ] as const) {
-        const wrong = { text: 'x', places: [{ name: 'x', at }] };
+        const wrong = { text: 'x', places: [{ name: 'x', at }], rev: 2 };
         await expect(classes.saveStatement(session, wrong)).rejects.toEqual(refused('not-valid'));
       }
+    });
+
+    it('is never written over unseen: a second device that did not see the first one’s words is told, and nothing changes', async () => {
+      const first = { text: 'Vi vil ha lys.', places: [], rev: 1 };
+      const saved = await classes.saveStatement(session, first);
+      expect(await classes.saveStatement(session, first)).toEqual(saved);
+      for (const rev of [1, 3]) {
+        await expect(classes.saveStatement(session, { text: 'Nei, benker.', places: [], rev })).rejects.toMatchObject({
+          code: 'rev-conflict',
+          extra: { rev: 1 },
+        });
+      }
+      expect(await classes.findStatement(session)).toEqual(saved);
+      const second = await classes.saveStatement(session, { text: 'Lys og benker.', places: [], rev: 2 });
+      expect([second.rev, second.text]).toEqual([2, 'Lys og benker.']);
     });
 
     it('keeps the places it has named when the class’s map is gone', async () => {
       await send(10);
       const [shown] = (await classes.show(session)).cells;
       const places = [{ name: 'Svingen', at: { by: 'cell', cell: shown!.cell } } as const];
-      await classes.saveStatement(session, { text: 'Vi vil ha lys.', places });
+      await classes.saveStatement(session, { text: 'Vi vil ha lys.', places, rev: 1 });
       await close();
       opened.clock.now += 7 * DAY + 1;
       await opened.housekeeping.removeOldSeats();
-      expect((await classes.saveStatement(session, { text: 'Vi vil ha mer lys.', places })).places).toEqual(places);
+      expect((await classes.saveStatement(session, { text: 'Vi vil ha mer lys.', places, rev: 2 })).places).toEqual(
+        places,
+      );
     });
 
     it('is laid forth when the lesson is over, as it was then: by school and grades, places as words, nothing of the class', async () => {
@@ -216,7 +233,7 @@ export function classCases(name: string, open: () => OpenedStores): void {
       const [shown] = (await classes.show(session)).cells;
       await expect(classes.publishStatement(session)).rejects.toEqual(refused('not-found'));
       const places = [{ name: 'Svingen', at: { by: 'cell', cell: shown!.cell } } as const];
-      await classes.saveStatement(session, { text: 'Vi vil ha lys.', places });
+      await classes.saveStatement(session, { text: 'Vi vil ha lys.', places, rev: 1 });
       await expect(classes.publishStatement(session)).rejects.toEqual(refused('lesson-not-over'));
       await close();
       expect((await classes.findStatement(session)).publication).toEqual({ is: 'none' });
@@ -232,7 +249,7 @@ export function classCases(name: string, open: () => OpenedStores): void {
       });
       const text = JSON.stringify(await front.listStatements(SMALL_CASE.id));
       for (const secret of [START.className, session, shown!.cell]) expect(text).not.toContain(secret);
-      expect((await classes.saveStatement(session, { text: 'Nei, benker.', places: [] })).publication).toEqual({ is: 'earlier', date }); // prettier-ignore
+      expect((await classes.saveStatement(session, { text: 'Nei, benker.', places: [], rev: 2 })).publication).toEqual({ is: 'earlier', date }); // prettier-ignore
       expect((await front.listStatements(SMALL_CASE.id)).classes).toEqual([published]);
       expect((await classes.withdrawStatement(session)).publication).toEqual({ is: 'none' });
       expect((await front.listStatements(SMALL_CASE.id)).classes).toEqual([]);

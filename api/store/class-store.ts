@@ -1,7 +1,12 @@
 /** The class's own layer, in the words of the domain: its map, its vote, its statement, its texts. */
 import type { z } from 'zod';
 import type { ClassShow } from '../../data/class-show.ts';
-import type { CaseStatements, ClassWords, CouncilStatement, KeptStatement } from '../../data/class-statement.ts';
+import type {
+  CaseStatements,
+  ClassWordsRevision,
+  CouncilStatement,
+  KeptStatement,
+} from '../../data/class-statement.ts';
 import type { Ballot, Vote } from '../../data/class-vote.ts';
 import type { DecidedTexts, SeatVote } from '../../data/contract/class.ts';
 import type { TextCounts, TextDecision, TextQueue } from '../../data/text-queue.ts';
@@ -18,7 +23,7 @@ export interface ClassStore {
   /** Keeps the order, forgets the ballots. */
   closeVote(session: string): Promise<Vote>;
   discardVote(session: string): Promise<void>;
-  saveStatement(session: string, words: ClassWords): Promise<KeptStatement>;
+  saveStatement(session: string, words: ClassWordsRevision): Promise<KeptStatement>;
   findStatement(session: string): Promise<KeptStatement>;
   /** @throws Problem lesson-not-over */
   publishStatement(session: string): Promise<KeptStatement>;

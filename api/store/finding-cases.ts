@@ -215,7 +215,7 @@ export function findingCases(name: string, open: () => OpenedStores): void {
     it('tells who asks and the release that counts the class, and what the class said only when its lesson is over', async () => {
       const lesson = await begin({ className: 'Hemmelig 6A' });
       await draw(lesson, 12);
-      const words = { text: 'Vi vil ha lys.', places: [] };
+      const words = { text: 'Vi vil ha lys.', places: [], rev: 1 };
       await opened.stores.classes.enter(caller).saveStatement(lesson.session, words);
       expect(await page(lesson.session)).toMatchObject({ is: 'class', closed: false, release: null, statement: null });
       await opened.stores.lessons.enter(caller).close(lesson.session);

@@ -1,7 +1,13 @@
 /** What is said in words beside the map: by classes that chose to, by pupils' and parents' councils. See docs/privacy-class.md. */
 import { z } from 'zod';
 import { Slug } from '../case.ts';
-import { CaseStatements, ClassWords, CouncilStatement, CouncilWords, KeptStatement } from '../class-statement.ts';
+import {
+  CaseStatements,
+  ClassWordsRevision,
+  CouncilStatement,
+  CouncilWords,
+  KeptStatement,
+} from '../class-statement.ts';
 import { routes } from './route.ts';
 
 const SessionParams = z.strictObject({ session: z.uuidv4() });
@@ -17,10 +23,11 @@ export const statementRoutes = routes({
     id: 'putStatement',
     method: 'put',
     path: '/api/sessions/:session/statement',
-    summary: 'What the class says together, as the teacher writes it down; the turnout comes with it by rule.',
-    request: { params: SessionParams, body: ClassWords },
+    summary:
+      'What the class says together, as the teacher writes it down; the turnout comes with it by rule. `rev` follows the stored one, or 409.',
+    request: { params: SessionParams, body: ClassWordsRevision },
     replies: { 200: KeptStatement },
-    problems: [...STAFF_PROBLEMS, 'not-valid'],
+    problems: [...STAFF_PROBLEMS, 'not-valid', 'rev-conflict'],
   },
   getStatement: {
     ...OF_CLASS,

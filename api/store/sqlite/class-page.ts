@@ -1,8 +1,8 @@
 /** The page of a class, read by whoever knows its link: counts that somebody has sent, reads no contribution. */
 import { Case } from '../../../data/case.ts';
-import { ClassStatement } from '../../../data/class-statement.ts';
 import type { ClassPage } from '../../../data/contract/findings.ts';
 import { prepared, type SqliteContext } from './open.ts';
+import { StoredStatement } from './statements.ts';
 
 type Row = {
   school: string;
@@ -49,6 +49,6 @@ export function readClassPage({ db }: SqliteContext, session: string): ClassPage
 /** A cell of the class's own map stays in the class: its places leave by the names that it gave them. */
 function statementOf(body: string | null): Extract<ClassPage, { is: 'class' }>['statement'] {
   if (body === null) return null;
-  const { text, turnout, places } = ClassStatement.parse(JSON.parse(body));
+  const { text, turnout, places } = StoredStatement.parse(JSON.parse(body));
   return { text, turnout, places: places.map(({ name }) => name) };
 }

@@ -1,4 +1,5 @@
 /** Statements: a class's own, what of them lies on the case's page, and those of the councils beside. */
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { Case } from '../../../data/case.ts';
 import {
@@ -8,10 +9,11 @@ import {
   CouncilStatement,
   PublicClassStatement,
   unreadBand,
-  type ClassWords,
+  type ClassWordsRevision,
   type KeptStatement,
   type Publication,
 } from '../../../data/class-statement.ts';
+import { Rev } from '../../../data/contribution.ts';
 import { QUEUE_DAYS } from '../../../data/limits.ts';
 import { Problem } from '../../../data/problem.ts';
 import { turnoutOf } from '../../../data/turnout.ts';
@@ -20,10 +22,27 @@ import { countSent, readCells } from './class-map.ts';
 import type { ClassRow } from './class-owner.ts';
 import { prepared, type SqliteContext } from './open.ts';
 
-/** @throws Problem not-valid for a place that the class's map does not show and the case does not name */
-export function saveStatement(context: SqliteContext, session: ClassRow, words: ClassWords): KeptStatement {
+/** The words with the revision they have; kept before there were revisions, they are the first. */
+export const StoredStatement = ClassStatement.extend({ rev: Rev.default(1) });
+type StoredStatement = z.infer<typeof StoredStatement>;
+
+/**
+ * The same revision with the same words again is a repeated delivery and changes nothing.
+ * @throws Problem rev-conflict when another device saved meanwhile; not-valid for a place that the class's map does not show and the
+ *   case does not name
+ */
+export function saveStatement(
+  context: SqliteContext,
+  session: ClassRow,
+  { rev, ...words }: ClassWordsRevision,
+): KeptStatement {
   const { db } = context;
   const before = readStatement(context, session.id);
+  const stored = before?.rev ?? 0;
+  const isAgain = rev === stored && before?.text === words.text && isDeepStrictEqual(before.places, words.places);
+  if (!isAgain && rev !== stored + 1) {
+    throw new Problem('rev-conflict', `rev is ${rev}, stored is ${stored}`, { rev: stored });
+  }
   // The class's map goes seven days after close; what was named from it stays named.
   const named = (before?.places ?? []).flatMap(({ at }) => (at.by === 'cell' ? [at.cell] : []));
   checkPlaces(words.places, {
@@ -31,7 +50,7 @@ export function saveStatement(context: SqliteContext, session: ClassRow, words: 
     places: new Set(readCase(context, session.matter).places.map(({ id }) => id)),
   });
   const turnout = turnoutOf(countSent(context, session.id), session.invited);
-  const statement: ClassStatement = { by: 'class', ...words, turnout };
+  const statement: StoredStatement = { by: 'class', ...words, turnout, rev };
   prepared(
     db,
     'INSERT INTO class_statement (session, body) VALUES (?, ?) ON CONFLICT (session) DO UPDATE SET body = excluded.body',
@@ -134,20 +153,20 @@ function readUnread({ db, now }: SqliteContext, caseId: string): CaseStatements[
   return row === undefined || row.over === 0 ? null : unreadBand(row.unread ?? 0);
 }
 
-function readStatement({ db }: SqliteContext, session: string): ClassStatement | null {
+function readStatement({ db }: SqliteContext, session: string): StoredStatement | null {
   const row = prepared<[string], { body: string }>(db, 'SELECT body FROM class_statement WHERE session = ?').get(
     session,
   );
-  return row ? ClassStatement.parse(JSON.parse(row.body)) : null;
+  return row ? StoredStatement.parse(JSON.parse(row.body)) : null;
 }
 
-function publicationOf({ db }: SqliteContext, session: string, statement: ClassStatement): Publication {
+function publicationOf({ db }: SqliteContext, session: string, { rev: _, ...statement }: StoredStatement): Publication {
   const row = prepared<[string], { date: string; body: string }>(
     db,
     'SELECT date, body FROM public_statement WHERE session = ?',
   ).get(session);
   if (!row) return { is: 'none' };
-  const isCurrent = JSON.stringify(ClassStatement.parse(JSON.parse(row.body))) === JSON.stringify(statement);
+  const isCurrent = isDeepStrictEqual(ClassStatement.parse(JSON.parse(row.body)), statement);
   return { is: isCurrent ? 'current' : 'earlier', date: row.date };
 }
 

@@ -66,6 +66,11 @@ export default {
     back: 'Your draft from last time is back. It is not saved.',
     drop: 'Use the saved one',
   },
+  overtaken: {
+    text: 'The statement was changed on another device while you were writing. It now says:',
+    theirs: 'Use the other one',
+    mine: 'Keep mine',
+  },
   publish: {
     title: 'On the case page',
     button: 'Publish on the case page',

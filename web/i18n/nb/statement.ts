@@ -65,6 +65,11 @@ export default {
     back: 'Kladden din fra sist er hentet fram. Den er ikke lagret.',
     drop: 'Bruk den lagrede',
   },
+  overtaken: {
+    text: 'Uttalelsen er endret på en annen enhet mens du skrev. Dette står der nå:',
+    theirs: 'Bruk den andre',
+    mine: 'Behold min',
+  },
   publish: {
     title: 'På sakens side',
     button: 'Legg fram på sakens side',

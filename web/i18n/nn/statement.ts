@@ -66,6 +66,11 @@ export default {
     back: 'Kladden din frå sist er henta fram. Han er ikkje lagra.',
     drop: 'Bruk den lagra',
   },
+  overtaken: {
+    text: 'Uttalen er endra på ei anna eining medan du skreiv. Dette står der no:',
+    theirs: 'Bruk den andre',
+    mine: 'Behald min',
+  },
   publish: {
     title: 'På sida til saka',
     button: 'Legg fram på sida til saka',

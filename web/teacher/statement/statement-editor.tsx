@@ -2,11 +2,11 @@ import { CircleCheckBig, PenLine } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../data/case.ts';
-import type { KeptStatement } from '../../../data/class-statement.ts';
+import type { ClassWordsRevision, KeptStatement } from '../../../data/class-statement.ts';
 import type { Reply } from '../../../data/contract.ts';
 import { MAX_STATEMENT_LENGTH } from '../../../data/limits.ts';
 import { turnoutOf } from '../../../data/turnout.ts';
-import { call } from '../../api-client.ts';
+import { ApiProblem, call } from '../../api-client.ts';
 import { namesOfCase } from '../../pupil/words-guard.ts';
 import { Button } from '../../ui/button.tsx';
 import { useProblemSentence } from '../../ui/failure.tsx';
@@ -14,10 +14,15 @@ import { useTurnoutWords } from '../../public-page/turnout-words.ts';
 import { Publication } from './publication.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import type { CellName } from './statement-page.tsx';
-import { useStatementDraft } from './use-statement-draft.ts';
+import { useStatementDraft, wordsOfStatement } from './use-statement-draft.ts';
 import { useDoubts, WordsWarning } from './words-warning.tsx';
 
-type Saving = { readonly is: 'still' } | { readonly is: 'saving' } | { readonly is: 'failed'; readonly fault: unknown };
+type Saving =
+  | { readonly is: 'still' }
+  | { readonly is: 'saving' }
+  | { readonly is: 'failed'; readonly fault: unknown }
+  /** Another device saved since this one read. */
+  | { readonly is: 'overtaken'; readonly theirs: KeptStatement };
 
 export function StatementEditor({
   progress: { session, sent },
@@ -48,15 +53,25 @@ export function StatementEditor({
         : '';
   const save = () => {
     setSaving({ is: 'saving' });
-    call('putStatement', { params: { session: session.id }, body: words }).then(
-      (kept) => {
+    keep(session.id, { ...words, rev: (saved?.rev ?? 0) + 1 }).then(
+      ({ kept, isMine }) => {
+        if (!isMine) {
+          setSaving({ is: 'overtaken', theirs: kept });
+          return;
+        }
         setSaved(kept);
         setSaving({ is: 'still' });
       },
       (fault: unknown) => setSaving({ is: 'failed', fault }),
     );
   };
+  const choose = (theirs: KeptStatement, isTheirs: boolean) => {
+    setSaved(theirs);
+    if (isTheirs) write(wordsOfStatement(theirs));
+    setSaving({ is: 'still' });
+  };
   const state = saving.is === 'saving' ? 'saving' : isUnsaved ? 'unsaved' : saved === null ? 'empty' : 'saved';
+  const isBusy = saving.is === 'saving' || saving.is === 'overtaken';
   const turnout = turnoutOf(sent, session.invited);
   return (
     <section className="statement-main">
@@ -98,9 +113,9 @@ export function StatementEditor({
         <Button
           look="primary"
           data-testid="statement-save"
-          aria-disabled={why !== '' || saving.is === 'saving'}
+          aria-disabled={why !== '' || isBusy}
           aria-describedby="statement-state"
-          onClick={why !== '' || saving.is === 'saving' ? undefined : save}
+          onClick={why !== '' || isBusy ? undefined : save}
         >
           <PenLine aria-hidden="true" size={20} /> {t('save')}
         </Button>
@@ -110,6 +125,14 @@ export function StatementEditor({
         </p>
       </div>
       <div role="alert">
+        {saving.is === 'overtaken' && (
+          <Overtaken
+            theirs={saving.theirs}
+            onChoose={(isTheirs) => {
+              choose(saving.theirs, isTheirs);
+            }}
+          />
+        )}
         {saving.is === 'failed' && (
           <p className="desk-notice desk-notice-bad">
             {t('state.failed')} {sentence(saving.fault)}
@@ -127,5 +150,33 @@ export function StatementEditor({
         />
       )}
     </section>
+  );
+}
+
+/** Saves, or fetches what another device saved meanwhile. */
+async function keep(session: string, body: ClassWordsRevision): Promise<{ kept: KeptStatement; isMine: boolean }> {
+  const params = { session };
+  try {
+    return { kept: await call('putStatement', { params, body }), isMine: true };
+  } catch (fault) {
+    if (!(fault instanceof ApiProblem && fault.code === 'rev-conflict')) throw fault;
+    return { kept: await call('getStatement', { params }), isMine: false };
+  }
+}
+
+/** Both versions side by side; neither goes before the teacher has chosen. */
+function Overtaken({ theirs, onChoose }: { theirs: KeptStatement; onChoose: (isTheirs: boolean) => void }) {
+  const { t } = useTranslation('statement');
+  return (
+    <div className="desk-notice desk-notice-bad statement-overtaken" data-testid="overtaken">
+      <p>{t('overtaken.text')}</p>
+      <blockquote>{theirs.text}</blockquote>
+      <Button data-testid="use-theirs" onClick={() => onChoose(true)}>
+        {t('overtaken.theirs')}
+      </Button>
+      <Button data-testid="keep-mine" onClick={() => onChoose(false)}>
+        {t('overtaken.mine')}
+      </Button>
+    </div>
   );
 }
