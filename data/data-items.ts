@@ -150,7 +150,7 @@ export const DATA_ITEMS = {
     keeper: 'server',
     holds: ['sql:session.*'],
     keep: 'case',
-    seenBy: ['teacher', 'planner'],
+    seenBy: ['teacher', 'planner', 'operator'],
     release: 'none',
   },
   'class-code': {

@@ -69,7 +69,7 @@ const Heard = z.strictObject({
   case: Slug,
   round: Slug,
   school: Slug,
-  /** «5B», or what a stand is called: shown to the teacher and planner only, never published. */
+  /** «5B», or what a stand is called: shown to the teacher, the planner and the operator only, never published. */
   className: z.string().min(1).max(20),
   /** Those invited: the denominator of the turnout and the bound on sending seats. */
   invited: z.int().min(1).max(120),

@@ -118,7 +118,7 @@ export const sessionRoutes = routes({
     method: 'post',
     path: '/api/cases/:case/sessions',
     summary:
-      'Opens a session for a class, or at a stand, and makes its join code. The class’s name stays with the teacher.',
+      'Opens a session for a class, or at a stand, and makes its join code. The class’s name is never published.',
     request: { params: z.strictObject({ case: Slug }), body: NewSession },
     replies: { 201: SessionProgress },
     problems: ['not-found', 'id-taken', 'basis-not-offered', 'case-closed', 'not-signed-in', 'not-your-role'],

@@ -54,7 +54,7 @@ export default {
       'One tablet that children use in turn. It clears itself between them. The answers are kept apart and never mixed with those of the classes. Open the code you get on the tablet that will stand there.',
     name: { class: 'Class', open: 'Name of the stand' },
     nameHelp:
-      'The name stands on your own pages and on your board. The municipality’s planner sees it only if the class is missing when the map is to be published. It never comes on the map.',
+      'The name stands on your own pages and on your board. The municipality’s planner and operator see it to know which class is missing, or which lesson is to be erased. It never comes on the map.',
     invited: 'Number of pupils',
     grades: 'Year (several can be chosen)',
     grade: 'Year {{grade}}',

@@ -54,7 +54,7 @@ export default {
       'Ett nettbrett som barn bruker etter tur. Det tømmer seg selv mellom hver. Svarene holdes for seg og blandes ikke med klassenes. Åpne koden du får, på nettbrettet som skal stå framme.',
     name: { class: 'Klasse', open: 'Navn på standen' },
     nameHelp:
-      'Navnet står på dine sider og på tavla di. Planleggeren i kommunen ser det bare hvis klassen mangler når kartet skal publiseres. Det kommer aldri på kartet.',
+      'Navnet står på dine sider og på tavla di. Planleggeren og drifteren i kommunen ser det for å vite hvilken klasse som mangler, eller hvilken time som skal slettes. Det kommer aldri på kartet.',
     invited: 'Antall elever',
     grades: 'Trinn (flere går an)',
     grade: '{{grade}}. trinn',

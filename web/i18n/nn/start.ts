@@ -54,7 +54,7 @@ export default {
       'Eitt nettbrett som barn bruker etter tur. Det tømmer seg sjølv mellom kvar. Svara blir haldne for seg og ikkje blanda med svara frå klassane. Opne koden du får, på nettbrettet som skal stå framme.',
     name: { class: 'Klasse', open: 'Namn på standen' },
     nameHelp:
-      'Namnet står på dine sider og på tavla di. Planleggjaren i kommunen ser det berre om klassen manglar når kartet skal publiserast. Det kjem aldri på kartet.',
+      'Namnet står på dine sider og på tavla di. Planleggjaren og driftaren i kommunen ser det for å vite kva klasse som manglar, eller kva time som skal slettast. Det kjem aldri på kartet.',
     invited: 'Tal på elevar',
     grades: 'Trinn (fleire går an)',
     grade: '{{grade}}. trinn',
