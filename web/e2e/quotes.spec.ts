@@ -12,9 +12,7 @@ test.afterAll(async () => {
   await server.remove();
 });
 
-test('everybody reads quotes by theme and school, a covered word as «skjult ord»; the planner reads texts at a cell and on its card', async ({
-  page,
-}) => {
+test('everybody reads quotes by theme and school, a covered word as «skjult ord»', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${server.origin}/sak/lillevik-skole`);
   const wishes = page.getByTestId('quotes-wish');
@@ -28,7 +26,9 @@ test('everybody reads quotes by theme and school, a covered word as «skjult ord
   await unsafe.getByRole('button', { name: /Vis alle/ }).click();
   await expect.poll(() => unsafe.getByRole('listitem').count()).toBeGreaterThan(6);
   expect(await violations(page, '.quotes')).toEqual([]);
+});
 
+test('the planner reads texts at a cell, and on the cell’s card @long', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(server.origin);
   await page.getByTestId('door-planner').click();

@@ -108,7 +108,6 @@ export function PublicRelease({
           k={schoolTableK}
         />
       </div>
-      <PublicQuotes head={head} />
       <p className="public-files">
         {t('page.download')}{' '}
         {FORMATS.map(([format, name]) => (
@@ -122,6 +121,7 @@ export function PublicRelease({
           </a>
         ))}
       </p>
+      <PublicQuotes head={head} />
     </section>
   );
 }
