@@ -51,8 +51,10 @@ function DemoStart() {
         </section>
         <Doors />
         <p className="start-note">{t('fictional')}</p>
-        <StartOver />
-        <SideDoor />
+        <div className="start-foot">
+          <StartOver />
+          <SideDoor />
+        </div>
       </main>
     </div>
   );

@@ -6,7 +6,7 @@ export function MatterLink({ slug }: { slug: string }) {
   const { t } = useTranslation('matter');
   return (
     <a className="button button-quiet bar-button" href={`/planlegger/${slug}/sak`} data-testid="matter-link">
-      <FolderCog aria-hidden="true" size={18} /> <span className="bar-word">{t('bar')}</span>
+      <FolderCog aria-hidden="true" size={18} /> {t('title')}
     </a>
   );
 }

@@ -5,7 +5,6 @@ import { Button } from '../ui/button.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
 import { Downloads } from './downloads.tsx';
 import { InvitationsLink } from './invitations-link.tsx';
-import { MatterLink } from './matter-link.tsx';
 import { ReleaseMenu } from './release-menu.tsx';
 import type { ReleaseHeadLine } from './release-heads.ts';
 
@@ -67,7 +66,6 @@ export function ReleaseBar({
       )}
       <div className="planner-actions">
         <InvitationsLink slug={slug} />
-        <MatterLink slug={slug} />
         {shown && <CopyLink />}
         {shown && <Downloads slug={slug} release={shown.number} />}
         {shown && <ReleaseMenu slug={slug} release={shown.number} onWithdraw={() => onWithdraw(shown.number)} />}

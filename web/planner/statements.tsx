@@ -7,6 +7,7 @@ import type { Case } from '../../data/case.ts';
 import { call } from '../api-client.ts';
 import { Button } from '../ui/button.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
+import { MatterLink } from './matter-link.tsx';
 import { StatementsDialog } from './statements-dialog.tsx';
 
 export function Statements({ matter }: { matter: Case }) {
@@ -24,6 +25,7 @@ export function Statements({ matter }: { matter: Case }) {
       <Button look="quiet" className="bar-button" data-testid="open-statements" onClick={() => setOpen(true)}>
         <MessageSquareText aria-hidden="true" size={18} /> {t('councils.manage')}
       </Button>
+      <MatterLink slug={matter.id} />
       {open && <StatementsDialog matter={matter} onClose={() => setOpen(false)} />}
     </section>
   );

@@ -1,6 +1,5 @@
 export default {
-  bar: 'The case',
-  title: 'Closing, legal basis and lessons',
+  title: 'The case: legal basis, lessons and closing',
   end: {
     isOpen: 'The case is open',
     isClosed: 'The case was closed on {{day}}',

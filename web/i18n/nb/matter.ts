@@ -1,6 +1,5 @@
 export default {
-  bar: 'Saken',
-  title: 'Avslutning, grunnlag og timer',
+  title: 'Saken: grunnlag, timer og avslutning',
   end: {
     isOpen: 'Saken er åpen',
     isClosed: 'Saken ble avsluttet {{day}}',

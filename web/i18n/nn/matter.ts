@@ -1,6 +1,5 @@
 export default {
-  bar: 'Saka',
-  title: 'Avslutning, grunnlag og timar',
+  title: 'Saka: grunnlag, timar og avslutning',
   end: {
     isOpen: 'Saka er open',
     isClosed: 'Saka vart avslutta {{day}}',
