@@ -113,7 +113,7 @@ describe('starting a class', () => {
     expect(Object.keys(row).filter((column) => /consent|guardian|confirm|name/.test(column))).toEqual(['class_name']);
   });
 
-  it('bases of a case: at least one, each once, by a planner', async () => {
+  it('bases of a case: at least one, each once, with 400 characters of own words at most, by a planner', async () => {
     const put = async (bases: object[], role: 'planner' | 'operator' = 'planner', id = SMALL_CASE.id) =>
       (
         await send(instance, 'PUT', `/api/cases/${id}/bases`, {
@@ -123,6 +123,8 @@ describe('starting a class', () => {
       ).status;
     const one = { is: 'public-task' };
     expect([await put([]), await put([one, one]), await put([{ is: 'curiosity' }])]).toEqual([422, 422, 422]);
+    const words = (length: number) => [{ ...one, text: { nb: 'x'.repeat(length) } }];
+    expect([await put(words(401)), await put(words(400))]).toEqual([422, 200]);
     expect([await put([one], 'operator'), await put([one], 'planner', 'ukjent'), await put([one])]).toEqual([
       403, 404, 200,
     ]);

@@ -1,6 +1,7 @@
 /** A case (sak): one matter the municipality wants to hear children about; its rounds, schools and places. */
 import { z } from 'zod';
 import { Area, BBox, Point } from './geometry.ts';
+import { MAX_BASIS_TEXT } from './limits.ts';
 
 /** Lower-case words and digits joined by hyphens; stands in addresses. */
 export const Slug = z
@@ -75,7 +76,10 @@ export const Bases = z
     z.strictObject({
       is: Basis,
       /** What the municipality itself says of it: the law, the decision, whom to ask. For the teacher and the guardians' letter. */
-      text: Text.optional(),
+      text: Text.refine(
+        (text) => Object.values(text).every((words) => words.length <= MAX_BASIS_TEXT),
+        `at most ${MAX_BASIS_TEXT} characters`,
+      ).optional(),
     }),
   )
   .min(1)

@@ -29,3 +29,5 @@ export const MAX_NAMED_PLACES = 5;
 export const MAX_PLACE_NAME_LENGTH = 60;
 /** Mainland Norway with the sea inside the baseline, degrees: used to recognise swapped lon/lat. */
 export const NORWAY_BBOX = [4, 57, 32, 72] as const;
+/** The municipality's own words about a legal basis, characters: the letter to guardians must keep to its two pages. */
+export const MAX_BASIS_TEXT = 400;

@@ -92,13 +92,15 @@ for (const [sheet, { query, pages, size }] of Object.entries(PAPER)) {
   });
 }
 
-test('the letter as consent in nb, nn and en: two pages with a slip on the second, and no line of it lost @long', async ({
+test('the letter as consent with the longest words of the municipality’s own in nb, nn and en: two pages with a slip on the second, and no line of it lost @long', async ({
   page,
 }) => {
   await page.route(/\/api\/cases\/lillevik-skole$/, async (route) => {
     const answer = await route.fetch();
     const body = (await answer.json()) as { case: object };
-    await route.fulfill({ json: { ...body, case: { ...body.case, bases: [{ is: 'guardian-consent' }] } } });
+    // As long as the planner's own words may be.
+    const text = { nb: 'Kommunestyret vedtok å spørre. '.repeat(20).slice(0, 400) };
+    await route.fulfill({ json: { ...body, case: { ...body.case, bases: [{ is: 'guardian-consent', text }] } } });
   });
   const last = { nb: 'Navnet blir ikke lagt inn', nn: 'Namnet blir ikkje lagt inn', en: 'The name is not entered' };
   for (const [language, words] of Object.entries(last)) {

@@ -3,12 +3,11 @@ import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bases, Basis, Case } from '../../data/case.ts';
+import { MAX_BASIS_TEXT } from '../../data/limits.ts';
 import { call } from '../api-client.ts';
 import { useProblemSentence } from '../ui/failure.tsx';
 
 const BASES = ['public-task', 'guardian-consent'] as const satisfies readonly Basis[];
-/** Two or three sentences; the letter must keep to its page. */
-const LONGEST = 400;
 
 type Words = Readonly<Record<'nb' | 'nn' | 'en', string>>;
 type Draft = Readonly<Record<Basis, { readonly on: boolean; readonly words: Words }>>;
@@ -112,7 +111,7 @@ function Own({ words, basis, onWords }: { words: Words; basis: Basis; onWords: (
       {t(`bases.own.${language}`)}
       <textarea
         rows={language === 'nb' ? 3 : 2}
-        maxLength={LONGEST}
+        maxLength={MAX_BASIS_TEXT}
         value={words[language]}
         data-testid={`own-${basis}-${language}`}
         onChange={({ target }) => onWords({ ...words, [language]: target.value })}
