@@ -77,7 +77,7 @@ export const Bases = z
       is: Basis,
       /** What the municipality itself says of it: the law, the decision, whom to ask. For the teacher and the guardians' letter. */
       text: Text.refine(
-        (text) => Object.values(text).every((words) => words.length <= MAX_BASIS_TEXT),
+        (text) => Object.values(text).every((words) => (words ?? '').length <= MAX_BASIS_TEXT),
         `at most ${MAX_BASIS_TEXT} characters`,
       ).optional(),
     }),
