@@ -39,6 +39,7 @@ describe('GATE=plannerK=5,newPupils=20,schoolMinimum=15', () => {
     await setGate('plannerK=5,newPupils=20,schoolMinimum=15');
     await bringIn(SMALL_ROUND.id, 10, 63);
     await bringIn(SMALL_ROUND.id, 4, 63.01);
+    expect(await preview(SMALL_ROUND.id)).toMatchObject({ parameters: { newPupils: 20, schoolMinimum: 15 } });
     expect((await preview(SMALL_ROUND.id)).schools[0]?.shows).toBe('name');
     await bringIn(SMALL_ROUND.id, 1, 63.02);
     expect((await preview(SMALL_ROUND.id)).schools[0]?.shows).toBe('map-without-area');

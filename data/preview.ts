@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { Slug } from './case.ts';
 import { makeReleaseWithSums, type ReleaseInput } from './make-release.ts';
-import { LAYERS, PARTICIPANTS, Theme, type GateParameters } from './release.ts';
+import { GateParameters, LAYERS, PARTICIPANTS, Theme } from './release.ts';
 import { CONTRIBUTION_TYPES } from './topics.ts';
 
 /** One theme of one layer. */
@@ -31,6 +31,8 @@ export const MissingClass = z.strictObject({
 });
 
 export const Preview = z.strictObject({
+  /** Which the release would be made with. */
+  parameters: GateParameters,
   /** Why publishing would be refused now; null: it may be published. */
   refused: z.strictObject({ code: z.string(), school: Slug.nullable() }).nullable(),
   schools: z.array(

@@ -111,7 +111,7 @@ function Contents({ preview, matter }: { preview: Preview; matter: Case }) {
             <h3 id="publish-hidden">{t('hidden.title')}</h3>
             <ul className="publish-points">
               {(['few', 'home', 'split', 'words'] as const).map((why) => (
-                <li key={why}>{t(`hidden.${why}`)}</li>
+                <li key={why}>{t(`hidden.${why}`, preview.parameters)}</li>
               ))}
             </ul>
             <p>
@@ -125,10 +125,11 @@ function Contents({ preview, matter }: { preview: Preview; matter: Case }) {
 }
 
 /** Which rule says no, at which school, and what can be done. */
-function Refused({ preview: { refused, schools } }: { preview: Preview }) {
+function Refused({ preview: { refused, schools, parameters } }: { preview: Preview }) {
   const { t } = useTranslation(['publish', 'common']);
   if (refused === null) return null;
   const rule = remedyOf(refused.code);
+  const least = parameters.newPupils;
   const name = schools.find(({ school }) => school === refused.school)?.name ?? null;
   return (
     <div className="publish-warning" role="alert" data-testid="publish-refused">
@@ -137,10 +138,10 @@ function Refused({ preview: { refused, schools } }: { preview: Preview }) {
         <h3>{t('preview.refused')}</h3>
         <p>
           {rule === 'too-few-new-pupils' && name !== null
-            ? t('refused.fewAt', { school: name })
+            ? t('refused.fewAt', { school: name, least })
             : t(`common:problem.${rule ?? 'internal'}`)}
         </p>
-        <p>{t(`refused.do.${rule ?? 'other'}`)}</p>
+        <p>{t(`refused.do.${rule ?? 'other'}`, { least })}</p>
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import type { Preview } from '../../data/preview.ts';
 
 const SIGN = { map: MapSign, name: EyeOff, 'map-without-area': MapPinOff } as const;
 
-export function PreviewSchools({ preview: { schools } }: { preview: Preview }) {
+export function PreviewSchools({ preview: { schools, parameters } }: { preview: Preview }) {
   const { t } = useTranslation(['publish', 'public']);
   return (
     <>
@@ -18,8 +18,8 @@ export function PreviewSchools({ preview: { schools } }: { preview: Preview }) {
               <div>
                 <strong>{name}</strong>
                 <span>
-                  {participants === 'under-10'
-                    ? t('schools.name')
+                  {shows === 'name'
+                    ? t('schools.name', { least: parameters.schoolMinimum })
                     : t(`schools.${shows}`, { pupils: t('public:pupils', { band: participants.replace('-', '–') }) })}
                 </span>
               </div>
@@ -32,7 +32,13 @@ export function PreviewSchools({ preview: { schools } }: { preview: Preview }) {
   );
 }
 
-export function MissingClasses({ preview: { missing, schools }, slug }: { preview: Preview; slug: string }) {
+export function MissingClasses({
+  preview: { missing, schools, parameters },
+  slug,
+}: {
+  preview: Preview;
+  slug: string;
+}) {
   const { t } = useTranslation('publish');
   if (missing.length === 0) return null;
   const nameOf = (school: string) => schools.find((one) => one.school === school)?.name ?? school;
@@ -45,7 +51,7 @@ export function MissingClasses({ preview: { missing, schools }, slug }: { previe
           {missing.map(({ className, school, invited, notBeforeNextYear }) => (
             <li key={`${school} ${className}`}>
               <strong>{t('missing.class', { className, school: nameOf(school), count: invited })}</strong>{' '}
-              {t(notBeforeNextYear ? 'missing.nextYear' : 'missing.later')}
+              {t(notBeforeNextYear ? 'missing.nextYear' : 'missing.later', { least: parameters.newPupils })}
             </li>
           ))}
         </ul>

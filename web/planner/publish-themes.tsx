@@ -6,8 +6,9 @@ import { ThemeIcon } from '../map/release-choices.tsx';
 
 const TENTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-export function PreviewThemes({ preview: { map, isCurrent, startsSchoolYear } }: { preview: Preview }) {
+export function PreviewThemes({ preview: { map, isCurrent, startsSchoolYear, parameters } }: { preview: Preview }) {
   const { t } = useTranslation(['publish', 'public']);
+  const least = { least: parameters.newPupils };
   return (
     <>
       {map === null ? (
@@ -38,7 +39,7 @@ export function PreviewThemes({ preview: { map, isCurrent, startsSchoolYear } }:
         </>
       )}
       <p className="publish-note" data-testid="publish-age">
-        {t(map === null ? 'age.none' : isCurrent ? 'age.current' : 'age.frozen')} {t('age.why')}
+        {t(map === null ? 'age.none' : isCurrent ? 'age.current' : 'age.frozen', least)} {t('age.why', least)}
       </p>
       {startsSchoolYear && <p className="publish-small">{t('age.startsYear')}</p>}
     </>

@@ -64,12 +64,13 @@ export function readPreview(db: Database.Database, matter: string, round: string
   const { schools } = Case.parse(JSON.parse(row?.body ?? '{}'));
   const kept = readKept(db, matter, round);
   const now = readBaseline(db, matter, round);
-  const { schoolMinimum } = gateOf(db, matter, round);
+  const parameters = gateOf(db, matter, round);
   return Preview.parse({
+    parameters,
     refused: refusalOf(db, matter, round),
     schools: schools.map(({ id, name, catchment }) => {
       const sent = now[id]?.sent ?? 0;
-      const shows = sent < schoolMinimum ? 'name' : catchment === null ? 'map-without-area' : 'map';
+      const shows = sent < parameters.schoolMinimum ? 'name' : catchment === null ? 'map-without-area' : 'map';
       return { school: id, name, participants: participantsBand(sent), shows };
     }),
     missing: missingClasses(db, matter, round),

@@ -18,7 +18,7 @@ export default {
     nextYear:
       'If you publish now, they will not be on the map until the next school year. Wait, or ask them to deliver today.',
     later:
-      'If you publish now, they can be part of a later release, once at least ten more at the school have delivered.',
+      'If you publish now, they can be part of a later release, once at least {{least}} more at the school have delivered.',
     until:
       'A class is listed until five pupils have delivered (half of a small class). How many have delivered is not shown.',
     links: 'Find the teacher’s link',
@@ -40,20 +40,20 @@ export default {
     current: 'The numbers were counted now, from everything delivered.',
     frozen:
       'The numbers were counted earlier and are frozen. More have delivered since, but too few for us to count again. The release itself is computed from everything delivered when you publish.',
-    none: 'Numbers come when at least ten more have delivered at each school where something has changed.',
-    why: 'We count again only when at least ten more pupils have delivered. Otherwise two previews in a row could show what one child added.',
+    none: 'Numbers come when at least {{least}} more have delivered at each school where something has changed.',
+    why: 'We count again only when at least {{least}} more pupils have delivered. Otherwise two previews in a row could show what one child added.',
     startsYear: 'This is the first release of the school year. The map starts empty, beside last year’s.',
   },
   schools: {
     title: 'The schools',
     map: '{{pupils}} – on the map, and the catchment counts as asked',
     'map-without-area': '{{pupils}} – on the map, but its catchment is unknown, so it is drawn as not asked',
-    name: 'Fewer than 10 – shown by name only. The catchment is hatched as not asked.',
+    name: 'Fewer than {{least}} – shown by name only. The catchment is hatched as not asked.',
     outside: 'Places outside these catchments were not asked, and are hatched.',
   },
   hidden: {
     title: 'This is not shown, and why',
-    few: 'Places where fewer than five said the same (three in the planner’s layer). Otherwise someone could guess who.',
+    few: 'Places where fewer than {{publicK}} said the same ({{plannerK}} in the planner’s layer). Otherwise someone could guess who.',
     home: 'The place of everything near home. It is cut away on the tablet and never sent.',
     split: 'Reasons, year groups and ways of travel in a cell where one of the parts is too small.',
     words:
@@ -94,7 +94,7 @@ export default {
   refused: {
     title: 'The release was not published',
     fewAt:
-      'Something has changed at {{school}}, but fewer than ten more pupils have delivered there since the last release.',
+      'Something has changed at {{school}}, but fewer than {{least}} more pupils have delivered there since the last release.',
     stopped:
       'The release was stopped before it was published: it did not pass one of the tests, or the work was interrupted.',
     stoppedAt: 'It stopped at “{{step}}”.',
@@ -104,7 +104,7 @@ export default {
     do: {
       'nothing-to-release': 'Come back when more classes have delivered.',
       'too-few-new-pupils':
-        'Wait until at least ten more have delivered at each school where something has changed. Then nobody can see what one child added from one release to the next.',
+        'Wait until at least {{least}} more have delivered at each school where something has changed. Then nobody can see what one child added from one release to the next.',
       'too-many-seats': 'Ask the teacher to open the lesson and remove the seats that are too many.',
       'release-running': 'Wait until it is finished, and open this window again.',
       other: 'Try again in a while.',

@@ -16,7 +16,7 @@ export default {
     class_one: '{{className}} ved {{school}} ({{count}} elev) har ikke levert.',
     class_other: '{{className}} ved {{school}} ({{count}} elever) har ikke levert.',
     nextYear: 'Publiserer du nå, kommer de ikke med på kartet før neste skoleår. Vent, eller be dem levere i dag.',
-    later: 'Publiserer du nå, kan de komme med i en senere utgave, når minst ti nye ved skolen har levert.',
+    later: 'Publiserer du nå, kan de komme med i en senere utgave, når minst {{least}} nye ved skolen har levert.',
     until:
       'En klasse står her til fem elever har levert (halvparten i en liten klasse). Hvor mange som har levert, vises ikke.',
     links: 'Finn lenken til læreren',
@@ -38,20 +38,20 @@ export default {
     current: 'Tallene er talt nå, av alt som er levert.',
     frozen:
       'Tallene ble talt tidligere og står stille. Flere har levert siden, men for få til at vi kan telle på nytt. Selve utgaven regnes av alt som er levert når du publiserer.',
-    none: 'Tallene kommer når minst ti nye har levert ved hver skole der noe er endret.',
-    why: 'Vi teller på nytt først når minst ti nye elever har levert. Ellers kunne to forhåndsvisninger etter hverandre vise hva ett barn la til.',
+    none: 'Tallene kommer når minst {{least}} nye har levert ved hver skole der noe er endret.',
+    why: 'Vi teller på nytt først når minst {{least}} nye elever har levert. Ellers kunne to forhåndsvisninger etter hverandre vise hva ett barn la til.',
     startsYear: 'Dette er den første utgaven i skoleåret. Kartet starter tomt, og fjorårets står ved siden av.',
   },
   schools: {
     title: 'Skolene',
     map: '{{pupils}} – på kartet, og skolekretsen regnes som spurt',
     'map-without-area': '{{pupils}} – på kartet, men vi vet ikke hvor skolekretsen går, så den tegnes som ikke spurt',
-    name: 'Færre enn 10 – bare navnet vises. Skolekretsen skraveres som ikke spurt.',
+    name: 'Færre enn {{least}} – bare navnet vises. Skolekretsen skraveres som ikke spurt.',
     outside: 'Steder utenfor disse skolekretsene er ikke spurt, og skraveres.',
   },
   hidden: {
     title: 'Dette vises ikke, og hvorfor',
-    few: 'Steder der færre enn fem har sagt det samme (tre i planleggerlaget). Ellers kunne noen gjette hvem.',
+    few: 'Steder der færre enn {{publicK}} har sagt det samme ({{plannerK}} i planleggerlaget). Ellers kunne noen gjette hvem.',
     home: 'Stedet til alt nær hjemmet. Det er klippet bort på nettbrettet og aldri sendt inn.',
     split: 'Grunner, trinn og reisemåter i en rute der en av delene er for liten.',
     words:
@@ -91,7 +91,7 @@ export default {
   },
   refused: {
     title: 'Utgaven ble ikke publisert',
-    fewAt: 'Noe er endret ved {{school}}, men færre enn ti nye elever har levert der siden forrige utgave.',
+    fewAt: 'Noe er endret ved {{school}}, men færre enn {{least}} nye elever har levert der siden forrige utgave.',
     stopped: 'Utgaven ble stoppet før den ble publisert: den besto ikke en av prøvene, eller arbeidet ble avbrutt.',
     stoppedAt: 'Det stoppet ved «{{step}}».',
     stoppedDo: 'Prøv én gang til. Stopper den igjen, så be den som drifter Barnetråkk, se i loggen.',
@@ -100,7 +100,7 @@ export default {
     do: {
       'nothing-to-release': 'Kom tilbake når flere klasser har levert.',
       'too-few-new-pupils':
-        'Vent til minst ti nye har levert ved hver skole der noe er endret. Da kan ingen se hva ett barn la til fra den ene utgaven til den neste.',
+        'Vent til minst {{least}} nye har levert ved hver skole der noe er endret. Da kan ingen se hva ett barn la til fra den ene utgaven til den neste.',
       'too-many-seats': 'Be læreren åpne timen og ta bort plassene som er for mange.',
       'release-running': 'Vent til den er ferdig, og åpne vinduet på nytt.',
       other: 'Prøv igjen om litt.',

@@ -16,7 +16,7 @@ export default {
     class_one: '{{className}} ved {{school}} ({{count}} elev) har ikkje levert.',
     class_other: '{{className}} ved {{school}} ({{count}} elevar) har ikkje levert.',
     nextYear: 'Publiserer du no, kjem dei ikkje med på kartet før neste skuleår. Vent, eller be dei levere i dag.',
-    later: 'Publiserer du no, kan dei kome med i ei seinare utgåve, når minst ti nye ved skulen har levert.',
+    later: 'Publiserer du no, kan dei kome med i ei seinare utgåve, når minst {{least}} nye ved skulen har levert.',
     until:
       'Ein klasse står her til fem elevar har levert (halvparten i ein liten klasse). Kor mange som har levert, blir ikkje vist.',
     links: 'Finn lenkja til læraren',
@@ -38,8 +38,8 @@ export default {
     current: 'Tala er talde no, av alt som er levert.',
     frozen:
       'Tala vart talde tidlegare og står stille. Fleire har levert sidan, men for få til at vi kan telje på nytt. Sjølve utgåva blir rekna av alt som er levert når du publiserer.',
-    none: 'Tala kjem når minst ti nye har levert ved kvar skule der noko er endra.',
-    why: 'Vi tel på nytt først når minst ti nye elevar har levert. Elles kunne to førehandsvisingar etter kvarandre vise kva eitt barn la til.',
+    none: 'Tala kjem når minst {{least}} nye har levert ved kvar skule der noko er endra.',
+    why: 'Vi tel på nytt først når minst {{least}} nye elevar har levert. Elles kunne to førehandsvisingar etter kvarandre vise kva eitt barn la til.',
     startsYear: 'Dette er den første utgåva i skuleåret. Kartet startar tomt, og kartet frå i fjor står ved sida av.',
   },
   schools: {
@@ -47,12 +47,12 @@ export default {
     map: '{{pupils}} – på kartet, og skulekrinsen blir rekna som spurd',
     'map-without-area':
       '{{pupils}} – på kartet, men vi veit ikkje kvar skulekrinsen går, så han blir teikna som ikkje spurd',
-    name: 'Færre enn 10 – berre namnet blir vist. Skulekrinsen blir skravert som ikkje spurd.',
+    name: 'Færre enn {{least}} – berre namnet blir vist. Skulekrinsen blir skravert som ikkje spurd.',
     outside: 'Stader utanfor desse skulekrinsane er ikkje spurde, og blir skraverte.',
   },
   hidden: {
     title: 'Dette blir ikkje vist, og kvifor',
-    few: 'Stader der færre enn fem har sagt det same (tre i planleggjarlaget). Elles kunne nokon gjette kven.',
+    few: 'Stader der færre enn {{publicK}} har sagt det same ({{plannerK}} i planleggjarlaget). Elles kunne nokon gjette kven.',
     home: 'Staden til alt nær heimen. Han er klipt bort på nettbrettet og aldri send inn.',
     split: 'Grunnar, trinn og reisemåtar i ei rute der ein av delane er for liten.',
     words:
@@ -92,7 +92,7 @@ export default {
   },
   refused: {
     title: 'Utgåva vart ikkje publisert',
-    fewAt: 'Noko er endra ved {{school}}, men færre enn ti nye elevar har levert der sidan førre utgåve.',
+    fewAt: 'Noko er endra ved {{school}}, men færre enn {{least}} nye elevar har levert der sidan førre utgåve.',
     stopped: 'Utgåva vart stoppa før ho vart publisert: ho bestod ikkje ei av prøvene, eller arbeidet vart avbrote.',
     stoppedAt: 'Det stoppa ved «{{step}}».',
     stoppedDo: 'Prøv éin gong til. Stoppar ho igjen, så be den som driftar Barnetråkk, sjå i loggen.',
@@ -101,7 +101,7 @@ export default {
     do: {
       'nothing-to-release': 'Kom tilbake når fleire klassar har levert.',
       'too-few-new-pupils':
-        'Vent til minst ti nye har levert ved kvar skule der noko er endra. Då kan ingen sjå kva eitt barn la til frå den eine utgåva til den neste.',
+        'Vent til minst {{least}} nye har levert ved kvar skule der noko er endra. Då kan ingen sjå kva eitt barn la til frå den eine utgåva til den neste.',
       'too-many-seats': 'Be læraren opne timen og ta bort plassane som er for mange.',
       'release-running': 'Vent til ho er ferdig, og opne vindauget på nytt.',
       other: 'Prøv igjen om litt.',
