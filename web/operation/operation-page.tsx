@@ -3,9 +3,9 @@ import './operation.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../data/contract.ts';
-import { ApiProblem, call } from '../api-client.ts';
+import { call } from '../api-client.ts';
 import { DarkRoomSwitch } from '../teacher/dark-room-switch.tsx';
-import { Failure } from '../ui/failure.tsx';
+import { StaffFailure, type SignedOutReason } from '../ui/staff-failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
@@ -40,15 +40,7 @@ export default function OperationPage() {
   }, [t]);
   if (answer.is === 'loading') return <Loading />;
   if (answer.is === 'ready') return <Operation facts={answer.value} />;
-  const { fault } = answer;
-  if (fault instanceof ApiProblem && (fault.code === 'not-signed-in' || fault.code === 'not-your-role')) {
-    return <SignedOut reason={fault.code} />;
-  }
-  return (
-    <main>
-      <Failure fault={fault} again={again} />
-    </main>
-  );
+  return <StaffFailure fault={answer.fault} again={again} signedOut={SignedOut} />;
 }
 
 function Operation({ facts }: { facts: Facts }) {
@@ -80,7 +72,7 @@ function Operation({ facts }: { facts: Facts }) {
   );
 }
 
-function SignedOut({ reason }: { reason: 'not-signed-in' | 'not-your-role' }) {
+function SignedOut({ reason }: { reason: SignedOutReason }) {
   const { t } = useTranslation(['operation', 'common']);
   return (
     <main className="message" data-testid="signed-out">

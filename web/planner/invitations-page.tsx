@@ -3,10 +3,10 @@ import './invitations.css';
 import { ArrowLeft, Link2, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem, call } from '../api-client.ts';
+import { call } from '../api-client.ts';
 import { inLanguage } from '../map/release-words.ts';
 import { Button } from '../ui/button.tsx';
-import { Failure } from '../ui/failure.tsx';
+import { StaffFailure } from '../ui/staff-failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
@@ -24,17 +24,7 @@ export default function InvitationsPage({ slug }: { slug: string }) {
     document.title = t('title');
   }, [t]);
   if (answer.is === 'loading') return <Loading />;
-  if (answer.is === 'failed') {
-    const { fault } = answer;
-    if (fault instanceof ApiProblem && (fault.code === 'not-signed-in' || fault.code === 'not-your-role')) {
-      return <SignedOut reason={fault.code} />;
-    }
-    return (
-      <main>
-        <Failure fault={fault} again={again} />
-      </main>
-    );
-  }
+  if (answer.is === 'failed') return <StaffFailure fault={answer.fault} again={again} signedOut={SignedOut} />;
   const { case: matter, invitations } = answer.value;
   return (
     <div className="invitations">

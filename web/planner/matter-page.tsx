@@ -5,12 +5,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case, Round } from '../../data/case.ts';
 import type { Reply } from '../../data/contract.ts';
-import { ApiProblem, call } from '../api-client.ts';
+import { call } from '../api-client.ts';
 import { EraseDialog, type Target } from '../erase/erase-dialog.tsx';
 import { LessonList } from '../erase/lesson-list.tsx';
 import { inLanguage } from '../map/release-words.ts';
 import { DarkRoomSwitch } from '../teacher/dark-room-switch.tsx';
-import { Failure } from '../ui/failure.tsx';
+import { StaffFailure } from '../ui/staff-failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
@@ -43,15 +43,7 @@ export default function MatterPage({ slug }: { slug: string }) {
   }, [t]);
   if (answer.is === 'loading') return <Loading />;
   if (answer.is === 'ready') return <Matter facts={answer.value} />;
-  const { fault } = answer;
-  if (fault instanceof ApiProblem && (fault.code === 'not-signed-in' || fault.code === 'not-your-role')) {
-    return <SignedOut reason={fault.code} />;
-  }
-  return (
-    <main>
-      <Failure fault={fault} again={again} />
-    </main>
-  );
+  return <StaffFailure fault={answer.fault} again={again} signedOut={SignedOut} />;
 }
 
 function Matter({ facts: { matter, rounds, ...first } }: { facts: Facts }) {

@@ -3,10 +3,11 @@ import './planner.css';
 import '../map/release.css';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem, call } from '../api-client.ts';
+import { call } from '../api-client.ts';
 import { inLanguage } from '../map/release-words.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { StaffFailure } from '../ui/staff-failure.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { PlannerCase } from './planner-case.tsx';
 import { SignedOut } from './signed-out.tsx';
@@ -34,15 +35,7 @@ function OneCase({ slug }: { slug: string }) {
   if (answer.is === 'loading') return <Loading />;
   if (answer.is === 'ready' && answer.value.person.role !== 'teacher') return <PlannerCase {...answer.value} />;
   if (answer.is === 'ready') return <SignedOut reason="not-your-role" />;
-  const { fault } = answer;
-  if (fault instanceof ApiProblem && (fault.code === 'not-signed-in' || fault.code === 'not-your-role')) {
-    return <SignedOut reason={fault.code} />;
-  }
-  return (
-    <main>
-      <Failure fault={fault} again={again} />
-    </main>
-  );
+  return <StaffFailure fault={answer.fault} again={again} signedOut={SignedOut} />;
 }
 
 function CaseList() {

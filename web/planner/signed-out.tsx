@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { LanguagePicker } from '../ui/language-picker.tsx';
+import type { SignedOutReason } from '../ui/staff-failure.tsx';
 
-export function SignedOut({ reason }: { reason: 'not-signed-in' | 'not-your-role' }) {
+export function SignedOut({ reason }: { reason: SignedOutReason }) {
   const { t } = useTranslation(['planner', 'common']);
   return (
     <main className="message" data-testid="signed-out">
