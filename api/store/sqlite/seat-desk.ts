@@ -17,7 +17,7 @@ export function letRejoin(context: SqliteContext, session: string, animal: SeatA
 }
 
 /**
- * Erases the pupil with every contribution; a receipt goes too unless a release has counted it.
+ * Erases the pupil with every contribution and the receipt, counted by a release or not.
  * @throws Problem not-found
  */
 export function evictSeat(context: SqliteContext, session: string, animal: SeatAnimal, actor: string): void {
@@ -29,8 +29,8 @@ export function evictSeat(context: SqliteContext, session: string, animal: SeatA
   ).get(seat);
   endSeat(context, seat, 'evicted');
   if (!bond) return;
+  prepared(db, 'DELETE FROM receipt WHERE pupil = ?').run(bond.pupil);
   prepared(db, 'DELETE FROM pupil WHERE key = ?').run(bond.pupil);
-  prepared(db, 'DELETE FROM receipt WHERE session = ? AND pupil IS NULL AND first_release IS NULL').run(session);
   note(context, { actor, verb: 'erase-seat', case: bond.matter, session, rows: bond.live });
   markErased(context);
 }
