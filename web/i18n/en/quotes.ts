@@ -5,7 +5,7 @@ export default {
   coveredNote: 'A dark bar is a word that the teacher has covered.',
   covered: 'covered word',
   none: 'No texts are approved for publication in this release.',
-  tooFew: 'Fewer than 10 took part at {{school}}, so no texts from there are shown.',
+  tooFew: 'Too few pupils took part at {{school}}, so no texts from there are shown.',
   all: 'Show all {{count}}',
   fewer: 'Show fewer',
   failed: 'The texts did not arrive.',
@@ -31,6 +31,6 @@ export default {
     text: 'What the teachers have let through comes along. Where the teacher said yes to that, everybody can read the text, with school and theme. The texts stand until you withdraw the whole release.',
     waiting_one: '{{count}} text waits for its teacher. It will not be in this release.',
     waiting_other: '{{count}} texts wait for their teachers. They will not be in this release.',
-    later: 'The next release needs ten new pupils at the school. If you can wait, remind the teachers to read first.',
+    later: 'The next release needs at least ten new pupils at the school. If you can wait, remind the teachers to read first.',
   },
 } as const;

@@ -5,7 +5,7 @@ export default {
   coveredNote: 'Et mørkt felt er et ord som læreren har dekket til.',
   covered: 'skjult ord',
   none: 'Ingen tekster er godkjent for publisering i denne utgaven.',
-  tooFew: 'Ved {{school}} deltok færre enn 10. Da vises ingen tekster derfra.',
+  tooFew: 'Ved {{school}} deltok for få elever. Da vises ingen tekster derfra.',
   all: 'Vis alle {{count}}',
   fewer: 'Vis færre',
   failed: 'Tekstene kom ikke fram.',
@@ -31,6 +31,6 @@ export default {
     text: 'Det lærerne har sluppet gjennom, følger med. Der læreren har sagt ja til det, kan alle lese teksten, med skole og tema. Tekstene står til du trekker hele utgaven tilbake.',
     waiting_one: '{{count}} tekst venter hos læreren. Den kommer ikke med i denne utgaven.',
     waiting_other: '{{count}} tekster venter hos læreren. De kommer ikke med i denne utgaven.',
-    later: 'Neste utgave krever ti nye elever ved skolen. Kan du vente, så minn lærerne på å lese først.',
+    later: 'Neste utgave krever minst ti nye elever ved skolen. Kan du vente, så minn lærerne på å lese først.',
   },
 } as const;

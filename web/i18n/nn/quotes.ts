@@ -5,7 +5,7 @@ export default {
   coveredNote: 'Eit mørkt felt er eit ord som læraren har dekt til.',
   covered: 'skjult ord',
   none: 'Ingen tekstar er godkjende for publisering i denne utgåva.',
-  tooFew: 'Ved {{school}} var færre enn 10 med. Då blir ingen tekstar derifrå viste.',
+  tooFew: 'Ved {{school}} var for få elevar med. Då blir ingen tekstar derifrå viste.',
   all: 'Vis alle {{count}}',
   fewer: 'Vis færre',
   failed: 'Tekstane kom ikkje fram.',
@@ -31,6 +31,6 @@ export default {
     text: 'Det lærarane har sleppt gjennom, følgjer med. Der læraren har sagt ja til det, kan alle lese teksten, med skule og tema. Tekstane står til du trekkjer heile utgåva tilbake.',
     waiting_one: '{{count}} tekst ventar hos læraren. Han kjem ikkje med i denne utgåva.',
     waiting_other: '{{count}} tekstar ventar hos læraren. Dei kjem ikkje med i denne utgåva.',
-    later: 'Neste utgåve krev ti nye elevar ved skulen. Kan du vente, så minn lærarane på å lese først.',
+    later: 'Neste utgåve krev minst ti nye elevar ved skulen. Kan du vente, så minn lærarane på å lese først.',
   },
 } as const;
