@@ -2,7 +2,7 @@ import { Component, lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDarkRoom } from './teacher/dark-room.ts';
 import { Button } from './ui/button.tsx';
-import { Loading } from './ui/loading.tsx';
+import { Opening } from './ui/opening.tsx';
 
 /** First part of the address → the page, each in its own chunk: a pupil never loads the planner. */
 const PAGES = {
@@ -38,16 +38,6 @@ export function App() {
 function TeachersRoom() {
   useDarkRoom();
   return null;
-}
-
-function Opening() {
-  const { t } = useTranslation('common');
-  return (
-    <main>
-      <h1 className="visually-hidden">{t('appName')}</h1>
-      <Loading />
-    </main>
-  );
 }
 
 function NotFound() {

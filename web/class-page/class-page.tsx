@@ -18,7 +18,7 @@ import { Button } from '../ui/button.tsx';
 import { WithdrawnNote } from '../public-page/withdrawn-note.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
-import { Loading } from '../ui/loading.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { ClassWords } from './class-words.tsx';
 import { FindingCard } from './finding-card.tsx';
@@ -56,7 +56,7 @@ export default function ClassPage() {
   useEffect(() => {
     document.title = t('title');
   }, [t]);
-  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'loading') return <Opening />;
   if (answer.is === 'failed') {
     return (
       <main>

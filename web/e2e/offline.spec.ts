@@ -36,6 +36,8 @@ test('after the first load the lesson opens without server, and what is made the
   await sendWay(page);
   await markCrossing(page, finger);
   await state(page, 'on-tablet');
+  // The sticker is kept a moment after it stands on the map; the sign says so of the way already.
+  await expect.poll(async () => (await readStore(page, 'entries')).length).toBe(2);
   await page.reload();
   await state(page, 'on-tablet');
   const seat = await seatOf(page);

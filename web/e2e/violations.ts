@@ -7,8 +7,8 @@ import { expect, type Page } from '@playwright/test';
  * @returns one line for each rule that is broken, empty when none is
  */
 export async function violations(page: Page, within?: string): Promise<string[]> {
-  // A page asked while it is still empty has no heading and no landmark.
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+  await expect(page.locator('.loading')).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));

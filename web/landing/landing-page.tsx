@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../api-client.ts';
 import { Failure } from '../ui/failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
-import { Loading } from '../ui/loading.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { Doors } from './doors.tsx';
 import { SideDoor } from './side-door.tsx';
@@ -13,7 +13,7 @@ import { Tracks } from './tracks.tsx';
 
 export default function LandingPage() {
   const { answer, again } = useLoaded('demo', (signal) => call('getDemo', { signal }));
-  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'loading') return <Opening />;
   if (answer.is === 'failed') {
     return (
       <main>

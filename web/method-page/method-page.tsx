@@ -11,7 +11,7 @@ import { inLanguage } from '../map/release-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
-import { Loading } from '../ui/loading.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { MethodText } from './method-text.tsx';
 
@@ -59,7 +59,7 @@ export default function MethodPage() {
     document.title = title;
   }, [title]);
 
-  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'loading') return <Opening />;
   if (answer.is === 'failed') {
     return (
       <main>

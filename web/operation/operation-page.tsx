@@ -7,7 +7,7 @@ import { call } from '../api-client.ts';
 import { DarkRoomSwitch } from '../teacher/dark-room-switch.tsx';
 import { StaffFailure, type SignedOutReason } from '../ui/staff-failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
-import { Loading } from '../ui/loading.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { AuditLog } from './audit-log.tsx';
 import { ErasePart } from './erase-part.tsx';
@@ -38,7 +38,7 @@ export default function OperationPage() {
   useEffect(() => {
     document.title = t('title');
   }, [t]);
-  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'loading') return <Opening />;
   if (answer.is === 'ready') return <Operation facts={answer.value} />;
   return <StaffFailure fault={answer.fault} again={again} signedOut={SignedOut} />;
 }

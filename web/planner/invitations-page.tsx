@@ -8,7 +8,7 @@ import { inLanguage } from '../map/release-words.ts';
 import { Button } from '../ui/button.tsx';
 import { StaffFailure } from '../ui/staff-failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
-import { Loading } from '../ui/loading.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { InvitationDialog, type Asked } from './invitation-dialogs.tsx';
 import { ROW_ACTIONS, type Invitation } from './invitation-rows.ts';
@@ -23,7 +23,7 @@ export default function InvitationsPage({ slug }: { slug: string }) {
   useEffect(() => {
     document.title = t('title');
   }, [t]);
-  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'loading') return <Opening />;
   if (answer.is === 'failed') return <StaffFailure fault={answer.fault} again={again} signedOut={SignedOut} />;
   const { case: matter, invitations } = answer.value;
   return (

@@ -12,7 +12,7 @@ import { inLanguage } from '../map/release-words.ts';
 import { DarkRoomSwitch } from '../teacher/dark-room-switch.tsx';
 import { StaffFailure } from '../ui/staff-failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
-import { Loading } from '../ui/loading.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { MatterBases } from './matter-bases.tsx';
 import { MatterEnd } from './matter-end.tsx';
@@ -41,7 +41,7 @@ export default function MatterPage({ slug }: { slug: string }) {
   useEffect(() => {
     document.title = t('title');
   }, [t]);
-  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'loading') return <Opening />;
   if (answer.is === 'ready') return <Matter facts={answer.value} />;
   return <StaffFailure fault={answer.fault} again={again} signedOut={SignedOut} />;
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../api-client.ts';
 import { inLanguage } from '../map/release-words.ts';
 import { Failure } from '../ui/failure.tsx';
-import { Loading } from '../ui/loading.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { StaffFailure } from '../ui/staff-failure.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { PlannerCase } from './planner-case.tsx';
@@ -32,7 +32,7 @@ function OneCase({ slug }: { slug: string }) {
     ]);
     return { person, ...matter, releases };
   });
-  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'loading') return <Opening />;
   if (answer.is === 'ready' && answer.value.person.role !== 'teacher') return <PlannerCase {...answer.value} />;
   if (answer.is === 'ready') return <SignedOut reason="not-your-role" />;
   return <StaffFailure fault={answer.fault} again={again} signedOut={SignedOut} />;
@@ -41,7 +41,7 @@ function OneCase({ slug }: { slug: string }) {
 function CaseList() {
   const { t, i18n } = useTranslation('planner');
   const { answer, again } = useLoaded('cases', (signal) => call('listCases', { signal }));
-  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'loading') return <Opening />;
   if (answer.is === 'failed') return <Failure fault={answer.fault} again={again} />;
   return (
     <main className="message">

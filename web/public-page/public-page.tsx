@@ -10,7 +10,7 @@ import { PublicFindings } from '../class-page/public-findings.tsx';
 import { inLanguage } from '../map/release-words.ts';
 import { Failure } from '../ui/failure.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
-import { Loading } from '../ui/loading.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { PublicRelease } from './public-release.tsx';
@@ -34,7 +34,7 @@ export default function PublicPage() {
     if (title !== '') document.title = title;
   }, [title]);
 
-  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'loading') return <Opening />;
   if (answer.is === 'failed') {
     return (
       <main>

@@ -11,7 +11,7 @@ import type { Case } from '../../data/case.ts';
 import { ApiProblem, call } from '../api-client.ts';
 import type { DeviceSeat } from '../offline/database.ts';
 import { Failure } from '../ui/failure.tsx';
-import { Loading } from '../ui/loading.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { AnimalFace } from './animal-face.tsx';
 import { readSeatAnimal } from './animals.ts';
@@ -75,7 +75,7 @@ export default function LessonPage({
     if (ended !== null) onEnded(ended);
   }, [ended, onEnded]);
 
-  if (ended !== null) return <Loading />;
+  if (ended !== null) return <Opening />;
   const isClosed = known.is === 'known' && known.news.sessionState === 'closed';
   const pause = <PauseSheet isPaused={isLive && !isClosed && known.news.paused} />;
   const afterLesson = isClosed && <AfterLesson device={device} seat={seat} />;

@@ -7,7 +7,7 @@ import type { Revision } from '../../data/contract/contributions.ts';
 import { currentSeat, keepSeat, type DeviceSeat } from '../offline/database.ts';
 import { forgetPupil, sealOthers, watchSealed } from '../offline/seal.ts';
 import { wipeSeat } from '../offline/wipe.ts';
-import { Loading } from '../ui/loading.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { openDevice, type Device } from './device.ts';
 import type { Ended } from './follow-lesson.ts';
 import { isWhole, readCode } from './join-code.ts';
@@ -97,7 +97,7 @@ export default function PupilPage() {
 
   switch (state.is) {
     case 'opening':
-      return <Loading />;
+      return <Opening />;
     case 'no-storage':
       return (
         <main className="message" role="alert">
@@ -119,7 +119,7 @@ export default function PupilPage() {
       return <SeatEnded why={state.why} onGo={() => leave(state.device)} />;
     case 'in':
       return (
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<Opening />}>
           <LessonPage device={state.device} seat={state.seat} onEnded={ended} />
           <Suspense fallback={null}>
             <VolatileStorage device={state.device} seat={state.seat} />

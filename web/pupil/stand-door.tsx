@@ -1,7 +1,7 @@
 /** At a stand the tablet greets the next visitor instead of asking for a code; anywhere else it shows what it is given. */
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { forgetPupil } from '../offline/seal.ts';
-import { Loading } from '../ui/loading.tsx';
+import { Opening } from '../ui/opening.tsx';
 import type { Device } from './device.ts';
 import { readCode } from './join-code.ts';
 import { forgetStand, leaveSeats, readStand } from './stand.ts';
@@ -25,7 +25,7 @@ export function StandDoor({ device, children }: { device: Device; children: Reac
   if (!isGreeting) return <Picking onGone={greet}>{children}</Picking>;
   return (
     <>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Opening />}>
         <StandWelcome
           device={device}
           onStart={() => {

@@ -6,14 +6,13 @@ import './wall/wall-still.css';
 import './wall/wall-panel.css';
 import { useTranslation } from 'react-i18next';
 import type { ProblemCode } from '../../data/problem.ts';
-import { Loading } from '../ui/loading.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { sessionInAddress, START_ADDRESS } from './teacher-address.ts';
 import { useLiveSession } from './wall/use-live-session.ts';
 import { Wall } from './wall/wall.tsx';
 import { Contact } from './wall/wall-lines.tsx';
 
 export default function WallPage() {
-  const { t } = useTranslation('common');
   const { live, put } = useLiveSession(sessionInAddress());
   switch (live.is) {
     case 'live':
@@ -22,11 +21,9 @@ export default function WallPage() {
       return <Refused code={live.code} />;
     case 'opening':
       return (
-        <main>
-          <h1 className="visually-hidden">{t('appName')}</h1>
-          <Loading />
+        <Opening>
           <Contact isLost={live.isLost} />
-        </main>
+        </Opening>
       );
   }
 }

@@ -31,6 +31,7 @@ export default {
     text: 'What the teachers have let through comes along. Where the teacher said yes to that, everybody can read the text, with school and theme. The texts stand until you withdraw the whole release.',
     waiting_one: '{{count}} text waits for its teacher. It will not be in this release.',
     waiting_other: '{{count}} texts wait for their teachers. They will not be in this release.',
-    later: 'The next release needs at least ten new pupils at the school. If you can wait, remind the teachers to read first.',
+    later:
+      'The next release needs at least ten new pupils at the school. If you can wait, remind the teachers to read first.',
   },
 } as const;

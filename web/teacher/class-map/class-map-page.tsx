@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemCode } from '../../../data/problem.ts';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
-import { Loading } from '../../ui/loading.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import { DarkRoomSwitch } from '../dark-room-switch.tsx';
 import { sessionInAddress, START_ADDRESS, wallAddress } from '../teacher-address.ts';
 import { useLiveSession } from '../wall/use-live-session.ts';
@@ -17,13 +17,7 @@ export default function ClassMapPage() {
   const { live } = useLiveSession(sessionInAddress());
   if (live.is === 'refused') return <Refused code={live.code} />;
   if (live.is === 'live') return <Page progress={live.snapshot.progress} isLost={live.isLost} />;
-  return (
-    <main>
-      <h1 className="visually-hidden">{t('title')}</h1>
-      <Loading />
-      {live.isLost && <p role="status">{t('common:networkDown')}</p>}
-    </main>
-  );
+  return <Opening title={t('title')}>{live.isLost && <p role="status">{t('common:networkDown')}</p>}</Opening>;
 }
 
 function Page({ progress, isLost }: { progress: Progress; isLost: boolean }) {

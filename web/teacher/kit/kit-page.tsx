@@ -4,7 +4,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api-client.ts';
 import { Failure } from '../../ui/failure.tsx';
-import { Loading } from '../../ui/loading.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { lessonInAddress, OF_ONE_LESSON, sheetAddress, sheetInAddress, type Sheet } from './kit-address.ts';
 import { KitOverview } from './kit-overview.tsx';
@@ -23,14 +23,7 @@ export default function KitPage() {
   const { t } = useTranslation(['kit', 'common']);
   const session = lessonInAddress(window.location.search);
   const { answer, again } = useLoaded(session ?? 'no lesson', (signal) => loadKit(session, signal));
-  if (answer.is === 'loading') {
-    return (
-      <main>
-        <h1 className="visually-hidden">{t('title')}</h1>
-        <Loading />
-      </main>
-    );
-  }
+  if (answer.is === 'loading') return <Opening title={t('title')} />;
   if (answer.is === 'ready') {
     return answer.value === null ? <Message about="noCase" /> : <Page kit={answer.value} />;
   }
@@ -79,7 +72,7 @@ function Page({ kit }: { kit: Kit }) {
   }
   const SheetPage = PAGES[sheet];
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={<Opening />}>
       <SheetPage kit={kit} />
     </Suspense>
   );

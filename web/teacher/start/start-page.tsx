@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem, call } from '../../api-client.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { LanguagePicker } from '../../ui/language-picker.tsx';
-import { Loading } from '../../ui/loading.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { NewLesson } from './new-lesson.tsx';
 import { OwnSessions } from './own-sessions.tsx';
@@ -29,7 +29,7 @@ export default function StartPage() {
   useEffect(() => {
     document.title = t(part === 'ny' ? 'new.title' : 'title');
   }, [part, t]);
-  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'loading') return <Opening />;
   if (answer.is === 'failed') {
     const { fault } = answer;
     if (fault instanceof ApiProblem && fault.code === 'not-signed-in') return <SignedOut reason="link" />;

@@ -5,7 +5,7 @@ import type { Case } from '../../../data/case.ts';
 import type { Reply } from '../../../data/contract.ts';
 import { ApiProblem, call } from '../../api-client.ts';
 import { nearestPlace } from '../../map/nearest-place.ts';
-import { Loading } from '../../ui/loading.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { sessionInAddress } from '../teacher-address.ts';
 import { Desk, DeskFault } from '../texts/desk.tsx';
@@ -28,7 +28,7 @@ export default function StatementPage() {
     ]);
     return { progress, matter, saved, vote, cells: [...new Set((show?.cells ?? []).map(({ cell }) => cell))] };
   });
-  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'loading') return <Opening />;
   if (answer.is === 'failed') return <DeskFault fault={answer.fault} again={again} />;
   const { progress, matter, saved, vote, cells } = answer.value;
   const nameOf: CellName = (cell) => {

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api-client.ts';
 import { namesOfCase } from '../../pupil/words-guard.ts';
-import { Loading } from '../../ui/loading.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { sessionInAddress, statementAddress } from '../teacher-address.ts';
 import { Desk, DeskFault } from './desk.tsx';
@@ -25,7 +25,7 @@ export default function TextsPage() {
     ]);
     return { className: progress.session.className, queue, names: namesOfCase(matter) };
   });
-  if (answer.is === 'loading') return <Loading />;
+  if (answer.is === 'loading') return <Opening />;
   if (answer.is === 'failed') return <DeskFault fault={answer.fault} again={again} />;
   const { className, queue, names } = answer.value;
   return (
