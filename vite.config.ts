@@ -20,7 +20,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shell',
-              test: /node_modules[\\/]lucide-react[\\/]dist[\\/]esm[\\/](?!icons)|node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next)[\\/]|web[\\/](ui[\\/](button|loading|failure|language-picker|dialog)|api-client|i18n[\\/]i18n)\.tsx?$/,
+              test: /node_modules[\\/]lucide-react[\\/]dist[\\/]esm[\\/](?!icons)|node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next)[\\/]|web[\\/](ui[\\/](button|loading|opening|failure|language-picker|dialog)|teacher[\\/]dark-room|api-client|i18n[\\/]i18n)\.tsx?$/,
             },
             // And what a tablet needs before it is in, though parts of it come again in the lesson.
             {
