@@ -82,6 +82,8 @@ test('a lost tablet’s pupil comes back on another with the teacher’s tap; th
   await drawWay(page, finger);
   await sendWay(page);
   await markCrossing(page, finger);
+  // The sign says «sendt» of the way until the sticker is kept.
+  await expect.poll(async () => (await readStore(page, 'entries')).length).toBe(2);
   await allSent(page);
   const [{ animal }] = (await readStore(page, 'seats')) as [{ animal: string }];
   const before = await heldBy(server.origin, await seatOf(page));

@@ -41,7 +41,10 @@ test('a lesson is run by keys alone from the start to the statement; what has th
     if (step === 'way') {
       await page.keyboard.press('p');
       await expect(page.getByTestId('look-up')).toBeVisible();
+      // A key is not heard while the press before it is on its way.
+      const answered = page.waitForResponse((answer) => answer.url().endsWith('/pause') && answer.ok());
       await page.keyboard.press('p');
+      await (await answered).finished();
       await expect(page.getByTestId('look-up')).toHaveCount(0);
     }
     if (step !== 'class-map') await page.keyboard.press('PageDown');
